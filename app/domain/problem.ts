@@ -1,0 +1,59 @@
+// Every refusal the product knows, by topic. The HTTP status stands in platform/http/status.ts,
+// the sentences in i18n/{en,zh}/problems.ts; the compiler asks for both when a code is added.
+
+export type ProblemCode = RequestProblem | AccessProblem | TimeProblem | BookingProblem | CatalogueProblem | PostProblem;
+
+/** The request itself. */
+export type RequestProblem =
+  | 'not-found'
+  | 'form-invalid'
+  | 'too-large'
+  | 'wrong-type'
+  | 'too-many-requests'
+  | 'stale-page'
+  | 'unavailable';
+
+/** Who may, and signing in. */
+export type AccessProblem =
+  | 'sign-in-first'
+  | 'not-allowed'
+  | 'credentials-wrong'
+  | 'second-factor-wrong'
+  | 'locked'
+  | 'password-weak'
+  | 'second-person-needed'
+  | 'code-wrong'
+  | 'code-expired'
+  | 'code-used-up'
+  | 'code-too-soon';
+
+/** Times, holds and teams. */
+export type TimeProblem =
+  | 'time-taken'
+  | 'time-past'
+  | 'time-outside-horizon'
+  | 'team-busy'
+  | 'team-off-shift'
+  | 'team-lacks-skill'
+  | 'kit-busy'
+  | 'hold-expired'
+  | 'hold-limit'
+  | 'day-changed';
+
+/** Bookings, people, items and their steps. */
+export type BookingProblem =
+  | 'draft-gone'
+  | 'draft-incomplete'
+  | 'already-booked'
+  | 'key-reused'
+  | 'step-not-allowed'
+  | 'change-too-late'
+  | 'quota-reached'
+  | 'reason-needed'
+  | 'final-state';
+
+/** Catalogue, texts and calendars. */
+export type CatalogueProblem = 'version-changed' | 'same-person' | 'text-incomplete' | 'service-closed' | 'entry-invalid';
+
+/** Messages. */
+export type PostProblem = 'message-final';
