@@ -1,7 +1,13 @@
 // Every refusal the product knows, by topic. The HTTP status stands in platform/http/status.ts,
 // the sentences in i18n/{en,zh}/problems.ts; the compiler asks for both when a code is added.
 
-export type ProblemCode = RequestProblem | AccessProblem | TimeProblem | BookingProblem | CatalogueProblem | PostProblem;
+export type ProblemCode =
+  | RequestProblem
+  | AccessProblem
+  | TimeProblem
+  | BookingProblem
+  | CatalogueProblem
+  | PostProblem;
 
 /** The request itself. */
 export type RequestProblem =
@@ -53,7 +59,12 @@ export type BookingProblem =
   | 'final-state';
 
 /** Catalogue, texts and calendars. */
-export type CatalogueProblem = 'version-changed' | 'same-person' | 'text-incomplete' | 'service-closed' | 'entry-invalid';
+export type CatalogueProblem =
+  | 'version-changed'
+  | 'same-person'
+  | 'text-incomplete'
+  | 'service-closed'
+  | 'entry-invalid';
 
 /** Messages. */
 export type PostProblem = 'message-final';

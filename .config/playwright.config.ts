@@ -1,0 +1,26 @@
+// Walks through the running portal with a real browser: an installed Chromium first, Playwright's own second.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const port = process.env.E2E_PORT ?? '3199';
+
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: installed ? { executablePath: installed, args: ['--no-sandbox'] } : {},
+  },
+});

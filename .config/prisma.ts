@@ -1,0 +1,4 @@
+// Prisma's own settings; the command line looks for them here.
+import { defineConfig } from 'prisma/config';
+
+export default defineConfig({ schema: '../prisma/schema.prisma', migrations: { path: '../prisma/migrations' } });

@@ -1,0 +1,4 @@
+// The bare door of the portal.
+export default function Entry() {
+  return <main>…</main>;
+}
