@@ -1,0 +1,35 @@
+// The letters the portal writes, by template. Facts are sealed with the message and opened only to write it.
+
+export const letterTemplates = [
+  'code',
+  'booking-placed',
+  'booking-submitted',
+  'booking-confirmed',
+  'booking-changed',
+  'booking-cancelled',
+  'booking-cancelled-org',
+  'booking-needs-fix',
+  'contact-changed',
+  'visit-reminder',
+  'visit-en-route',
+  'visit-failed',
+  'visit-rebooked',
+  'visit-done',
+] as const;
+export type LetterTemplate = (typeof letterTemplates)[number];
+
+export type NewMessage = {
+  template: LetterTemplate;
+  channel: 'email' | 'sms' | 'letter';
+  to: string;
+  locale: 'zh' | 'en';
+  /** one per (booking, event, recipient): a second row with the same key is never written */
+  dedupe: string;
+  bookingId?: string | null;
+  eventId?: string | null;
+  district?: string | null;
+  pointId?: string | null;
+  facts: Record<string, unknown>;
+  dueAt?: Date;
+  expiresAt?: Date | null;
+};
