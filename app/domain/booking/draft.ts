@@ -1,6 +1,7 @@
 // What a person has told us on the way to a booking. Every part may still be missing; nothing here is checked
 // against the catalogue or the clock: that is domain/booking/request.ts.
 import { z } from 'zod';
+import { DocumentKind } from '#app/domain/catalogue/document-kind.ts';
 
 export const relations = ['self', 'parent', 'child', 'spouse', 'relative', 'neighbour', 'client'] as const;
 export const Relation = z.enum(relations);
@@ -9,18 +10,6 @@ export type Relation = z.infer<typeof Relation>;
 export const ageBands = ['adult', '16-17', '14-15', 'under-14'] as const;
 export const AgeBand = z.enum(ageBands);
 export type AgeBand = z.infer<typeof AgeBand>;
-
-export const documentKinds = [
-  'resident-id',
-  'child-no-card',
-  'newborn',
-  'hmt-permit',
-  'mainland-travel-permit',
-  'permanent-resident',
-  'foreign-passport',
-] as const;
-export const DocumentKind = z.enum(documentKinds);
-export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** One service wanted by one applicant, in one variant (first, renewal, …). */
 export const WantedService = z.object({ code: z.string(), variant: z.string() });
@@ -72,23 +61,18 @@ export const Guardian = z.object({
 });
 export type Guardian = z.infer<typeof Guardian>;
 
-/** A named applicant. Fields that the service or the document does not ask for stay null. */
+/** A named applicant. What only some services ask for stands in `details`, by catalogue field name. */
 export const NamedPerson = z.object({
   key: z.string(),
   name: z.string(),
+  /** as in the passport's machine-readable zone; null for names in Han characters and for "no family name" */
   familyName: z.string().nullable(),
   givenName: z.string().nullable(),
   documentKind: DocumentKind,
   number: z.string().nullable(),
   birth: z.string().nullable(),
-  nationality: z.string().nullable(),
-  documentExpiry: z.string().nullable(),
-  entryDate: z.string().nullable(),
-  visaKind: z.string().nullable(),
-  visaExpiry: z.string().nullable(),
-  travelPlan: z.string().nullable(),
-  oldNumber: z.string().nullable(),
-  stateStaff: z.boolean(),
+  details: z.record(z.string(), z.string()),
+  /** how to write a name whose characters cannot be typed */
   rareCharacters: z.string().nullable(),
   guardian: Guardian.nullable(),
 });

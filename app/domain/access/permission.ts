@@ -1,0 +1,50 @@
+// Who may do what: one table of actions by role. Scope (which district, point, booking) is asked of the row itself.
+import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+
+/** Staff actions and the roles that may take them. */
+export const staffActions = {
+  'booking.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
+  'booking.assist': ['intake-clerk', 'dispatcher'],
+  'booking.decide': ['intake-clerk', 'supervisor'],
+  'booking.change': ['intake-clerk', 'dispatcher'],
+  'booking.note': ['intake-clerk', 'dispatcher', 'supervisor'],
+  'booking.unmask': ['intake-clerk', 'supervisor'],
+  'callback.work': ['intake-clerk', 'supervisor'],
+  'day.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
+  'visit.assign': ['dispatcher', 'supervisor'],
+  'visit.run': ['field-officer'],
+  'message.work': ['intake-clerk', 'supervisor'],
+  'catalogue.edit': ['system-admin'],
+  'catalogue.read': ['system-admin', 'supervisor', 'city-steward', 'intake-clerk', 'dispatcher'],
+  'account.edit': ['security-admin'],
+  'deputy.name': ['supervisor', 'security-admin'],
+  'ledger.read': ['auditor'],
+  'team.close': ['dispatcher', 'supervisor'],
+} as const satisfies Record<string, readonly Role[]>;
+export type StaffAction = keyof typeof staffActions;
+
+/** What a citizen may do with a booking a code has opened, and with a draft of the same browser. */
+export type CitizenAction = 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
+export type SystemAction = 'system.work';
+export type Action = StaffAction | CitizenAction | SystemAction;
+
+/** May this actor take this kind of action at all? The scope of the single row is checked by `covers`. */
+export function may(actor: Actor, action: Action): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'citizen') return action === 'own.read' || action === 'own.change' || action.startsWith('draft.');
+  const allowed: readonly Role[] | undefined = staffActions[action as StaffAction];
+  return allowed ? actor.roles.some((role) => allowed.includes(role)) : false;
+}
+
+/** Does the actor's scope cover a row of this district, service point, team or booking? */
+export function covers(
+  actor: Actor,
+  row: { district?: string | null; pointId?: string | null; teamId?: string | null; bookingId?: string | null },
+): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'citizen') return row.bookingId != null && actor.grants.includes(row.bookingId);
+  if (actor.district !== null && row.district != null && row.district !== actor.district) return false;
+  if (actor.pointId !== null && row.pointId != null && row.pointId !== actor.pointId) return false;
+  return !(actor.roles.includes('field-officer') && row.teamId !== undefined && row.teamId !== actor.teamId);
+}
