@@ -4,48 +4,16 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE SEQUENCE visit_number_seq START WITH 1001;
 
 -- CreateTable
-CREATE TABLE "district" (
-    "code" TEXT NOT NULL,
-    "gb_code" TEXT NOT NULL,
-    "name_zh" TEXT NOT NULL,
-    "name_en" TEXT NOT NULL,
-    "brand_key" TEXT NOT NULL,
-    "brand_zh" TEXT NOT NULL,
-    "brand_en" TEXT NOT NULL,
-    "tagline_zh" TEXT NOT NULL,
-    "tagline_en" TEXT NOT NULL,
-    "flight_words" BOOLEAN NOT NULL,
-    "prefix" TEXT NOT NULL,
-    "hotline" TEXT NOT NULL,
-    "hours" JSONB NOT NULL,
-    "palette" JSONB NOT NULL,
-    "mark_svg" TEXT NOT NULL,
-    "footer" JSONB NOT NULL,
-    "lon" DOUBLE PRECISION NOT NULL,
-    "lat" DOUBLE PRECISION NOT NULL,
-    "active" BOOLEAN NOT NULL DEFAULT true,
-    "position" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "district_pkey" PRIMARY KEY ("code")
-);
-
--- CreateTable
 CREATE TABLE "service_point" (
     "id" TEXT NOT NULL,
     "district" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "parent_id" TEXT,
+    "subdistrict" TEXT NOT NULL,
     "name_zh" TEXT NOT NULL,
     "name_en" TEXT NOT NULL,
-    "address_zh" TEXT NOT NULL,
-    "address_en" TEXT NOT NULL,
-    "phone" TEXT NOT NULL,
-    "lon" DOUBLE PRECISION,
-    "lat" DOUBLE PRECISION,
-    "hours" JSONB NOT NULL,
-    "services" TEXT[],
-    "languages" TEXT[],
-    "facts" JSONB NOT NULL DEFAULT '{}',
+    "lon" DOUBLE PRECISION NOT NULL,
+    "lat" DOUBLE PRECISION NOT NULL,
+    "body" JSONB NOT NULL,
     "active" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "service_point_pkey" PRIMARY KEY ("id")
@@ -73,9 +41,17 @@ CREATE TABLE "community" (
     "lon" DOUBLE PRECISION NOT NULL,
     "lat" DOUBLE PRECISION NOT NULL,
     "approx" BOOLEAN NOT NULL DEFAULT true,
-    "point_id" TEXT NOT NULL,
 
     CONSTRAINT "community_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coverage" (
+    "community_id" TEXT NOT NULL,
+    "point_id" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+
+    CONSTRAINT "coverage_pkey" PRIMARY KEY ("community_id","point_id")
 );
 
 -- CreateTable
@@ -109,6 +85,8 @@ CREATE TABLE "team" (
     "languages" TEXT[],
     "skills" TEXT[],
     "officers" INTEGER NOT NULL,
+    "vehicle_zh" TEXT,
+    "vehicle_en" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "team_pkey" PRIMARY KEY ("id")
@@ -120,7 +98,8 @@ CREATE TABLE "team_member" (
     "team_id" TEXT NOT NULL,
     "name_zh" TEXT NOT NULL,
     "name_en" TEXT NOT NULL,
-    "badge" TEXT NOT NULL,
+    "rank" TEXT NOT NULL,
+    "languages" TEXT[],
     "leader" BOOLEAN NOT NULL DEFAULT false,
     "shown" BOOLEAN NOT NULL DEFAULT true,
 
@@ -549,9 +528,6 @@ CREATE TABLE "subject_key" (
 
     CONSTRAINT "subject_key_pkey" PRIMARY KEY ("id")
 );
-
--- CreateIndex
-CREATE UNIQUE INDEX "district_brand_key_key" ON "district"("brand_key");
 
 -- CreateIndex
 CREATE INDEX "service_point_district_idx" ON "service_point"("district");
