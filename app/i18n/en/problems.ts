@@ -1,0 +1,60 @@
+// One sentence per refusal. {{…}} are filled from the problem's facts.
+import type { ProblemCode } from '#app/domain/problem.ts';
+
+export const problems = {
+  'not-found': 'We cannot find this. It may have moved, or the address is not complete.',
+  'form-invalid': 'Please check the fields we marked.',
+  'too-large': 'This is too large. Please send less at once.',
+  'wrong-type': 'We cannot read this kind of file or form.',
+  'too-many-requests': 'Too many tries from your network. Please wait a few minutes.',
+  'stale-page': 'This page was open too long. Your answers are kept. Please send them again.',
+  unavailable: 'We cannot do this right now. Please try again in a few minutes, or call us.',
+
+  'sign-in-first': 'Please open your booking with a code first.',
+  'not-allowed': 'You may not do this here.',
+  'credentials-wrong': 'The name or password is not right.',
+  'second-factor-wrong': 'That code is not right. Wait for the next one and try again.',
+  locked: 'Too many wrong tries. Please wait {{minutes}} minutes.',
+  'password-weak': 'Please choose a longer password: 12 characters or more, and not one that many people use.',
+  'second-person-needed': 'A second person must confirm this.',
+  'code-wrong_one': 'That code is not right. {{count}} try left.',
+  'code-wrong_other': 'That code is not right. {{count}} tries left.',
+  'code-expired': 'That code is too old. Ask for a new one.',
+  'code-used-up': 'That code no longer works. Ask for a new one. Your booking is not locked.',
+  'code-too-soon': 'We just sent a code. You can ask for another at {{at}}.',
+
+  'time-taken': 'Someone just took this time. Your answers are kept. Here are other times.',
+  'time-past': 'This time has passed. Please choose a later one.',
+  'time-outside-horizon': 'This day is not open for booking yet.',
+  'team-busy': 'The team has another visit at that time.',
+  'team-off-shift': 'The team does not work at that time.',
+  'team-lacks-skill': 'The team cannot do this service.',
+  'kit-busy': 'The equipment is in use at that time.',
+  'hold-expired': 'We could not keep this time any longer. Your answers are kept. Please choose a time again.',
+  'hold-limit': 'Too many times are held from your network. Please finish one booking first, or call us.',
+  'day-changed': 'Someone changed this day in the meantime. Please look again and repeat.',
+
+  'draft-gone': 'We no longer have these answers. Please start again.',
+  'draft-incomplete': 'Something is still missing. Please fill in the steps we marked.',
+  'already-booked': 'This person already has an open booking for this service.',
+  'key-reused': 'This form was sent before with other answers. Please start from the beginning.',
+  'step-not-allowed': 'This is not possible at this point.',
+  'change-too-late': 'It is too late to change this here. Please call us.',
+  'quota-reached': 'You have reached the number of bookings for this time. Please call us if you need more.',
+  'reason-needed': 'Please give a reason.',
+  'final-state': 'This is already finished and cannot be changed.',
+
+  'version-changed': 'Someone changed this in the meantime. Please look again.',
+  'same-person': 'The person who wrote this cannot confirm it.',
+  'text-incomplete': 'Both languages are needed before this can be published.',
+  'service-closed': 'This service cannot be booked at the moment.',
+  'entry-invalid': 'Something in this entry is not right. Please check the marked fields.',
+
+  'message-final': 'This message is already delivered or stopped.',
+} satisfies Sentences;
+
+/** A sentence each; where a number is spoken, the singular stands under `_one` and the plural under `_other`. */
+type Sentences = {
+  [C in ProblemCode as C extends Counted ? `${C}_one` | `${C}_other` : C]: string;
+};
+type Counted = 'code-wrong';

@@ -1,0 +1,12 @@
+// The table of words for citizens' pages, by language and topic. Staff words stand in staff-words.ts.
+import { frame as frameEn } from './en/frame.ts';
+import { home as homeEn } from './en/home.ts';
+import { problems as problemsEn } from './en/problems.ts';
+import { frame as frameZh } from './zh/frame.ts';
+import { home as homeZh } from './zh/home.ts';
+import { problems as problemsZh } from './zh/problems.ts';
+
+export const words = {
+  en: { frame: frameEn, home: homeEn, problems: problemsEn },
+  zh: { frame: frameZh, home: homeZh, problems: problemsZh },
+};
