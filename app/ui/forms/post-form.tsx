@@ -1,0 +1,22 @@
+// A form that posts. It carries the session's token, and keeps the browser from judging: the server's sentences are kinder.
+import type { ReactNode } from 'react';
+
+/** `id` must be the `formId` of the route's handle where the language and elder switches are to keep what was typed. */
+export function PostForm(props: {
+  csrf: string;
+  id?: string;
+  action?: string;
+  hidden?: Record<string, string>;
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <form method="post" action={props.action} id={props.id} noValidate aria-label={props.label}>
+      <input type="hidden" name="csrf" value={props.csrf} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {props.children}
+    </form>
+  );
+}
