@@ -13,6 +13,10 @@ app.all('*', (c) =>
     elder: false,
     csrf: '',
     scripted() {},
+    shared() {},
+    network: '',
+    demo: true,
+    secure: false,
   }),
 );
 serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000), hostname: '127.0.0.1' });
