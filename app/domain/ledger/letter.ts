@@ -1,4 +1,5 @@
 // The letters the portal writes, by template. Facts are sealed with the message and opened only to write it.
+import type { LetterFacts } from './letter-facts.ts';
 
 export const letterTemplates = [
   'code',
@@ -18,8 +19,7 @@ export const letterTemplates = [
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 
-export type NewMessage = {
-  template: LetterTemplate;
+type Envelope = {
   channel: 'email' | 'sms' | 'letter';
   to: string;
   locale: 'zh' | 'en';
@@ -29,7 +29,9 @@ export type NewMessage = {
   eventId?: string | null;
   district?: string | null;
   pointId?: string | null;
-  facts: Record<string, unknown>;
   dueAt?: Date;
   expiresAt?: Date | null;
 };
+
+/** A message to write; its facts are those of its template. */
+export type NewMessage = { [T in LetterTemplate]: Envelope & { template: T; facts: LetterFacts[T] } }[LetterTemplate];
