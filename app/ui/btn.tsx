@@ -2,7 +2,12 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-type Look = { kind?: 'alt' | 'stop'; full?: boolean; icon?: IconName; children: ReactNode };
+type Look = {
+  kind?: 'alt' | 'stop';
+  full?: boolean;
+  icon?: IconName;
+  children: ReactNode;
+};
 
 /** With `href` a link, without it a submit button. `name` and `value` tell the action which button was pressed. */
 export function Btn(props: Look & (LinkProps | ButtonProps)) {

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
 type Tone = 'note' | 'ok' | 'warn' | 'bad';
-const signs: Record<Tone, IconName> = { note: 'question', ok: 'done', warn: 'warn', bad: 'warn' };
+const signs: Record<Tone, IconName> = {
+  note: 'question',
+  ok: 'done',
+  warn: 'warn',
+  bad: 'warn',
+};
 
 /** `heading` makes the first line the page's h1, as on "Booked". `live` reads it out when the page opens. */
 export function NoteBox(props: {

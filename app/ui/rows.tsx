@@ -2,7 +2,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export type Row = { label: string; value: ReactNode; small?: ReactNode; change?: string };
+export type Row = {
+  label: string;
+  value: ReactNode;
+  small?: ReactNode;
+  change?: string;
+};
 
 export function Rows({ rows, stacked }: { rows: readonly Row[]; stacked?: boolean }) {
   const { t } = useTranslation('frame');

@@ -2,7 +2,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export type Stop = { title: ReactNode; text?: ReactNode; state: 'past' | 'now' | 'next' };
+export type Stop = {
+  title: ReactNode;
+  text?: ReactNode;
+  state: 'past' | 'now' | 'next';
+};
 
 export function Trail({ stops, label }: { stops: readonly Stop[]; label?: string }) {
   const { t } = useTranslation('frame');

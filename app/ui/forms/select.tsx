@@ -4,7 +4,13 @@ import { Field, type FieldFace } from './field.tsx';
 
 export type Option = { value: string; label: string; disabled?: boolean };
 
-export function Select(props: FieldFace & { options: readonly Option[]; value?: string | null; ask?: string | null }) {
+export function Select(
+  props: FieldFace & {
+    options: readonly Option[];
+    value?: string | null;
+    ask?: string | null;
+  },
+) {
   const { name, id, label, hint, error, optional, options, value, ask } = props;
   const { t } = useTranslation('frame');
   return (

@@ -20,7 +20,12 @@ export function TextInput(props: FieldFace & Attributes & { value?: string | nul
 type InputType = 'text' | 'email' | 'tel' | 'search' | 'password' | 'date' | 'number' | 'time';
 
 export function TextArea(
-  props: FieldFace & { value?: string | null; rows?: number; maxLength?: number; lang?: string },
+  props: FieldFace & {
+    value?: string | null;
+    rows?: number;
+    maxLength?: number;
+    lang?: string;
+  },
 ) {
   const { name, id, label, hint, error, optional, value, rows, ...attributes } = props;
   return (

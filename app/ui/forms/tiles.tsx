@@ -2,7 +2,13 @@
 import type { ReactNode } from 'react';
 import { describedBy, type FieldFace, FieldGroup } from './field.tsx';
 
-export type Tile = { value: string; label: ReactNode; text?: ReactNode; disabled?: boolean; id?: string };
+export type Tile = {
+  value: string;
+  label: ReactNode;
+  text?: ReactNode;
+  disabled?: boolean;
+  id?: string;
+};
 
 type Face = FieldFace & { tiles: readonly Tile[]; two?: boolean };
 

@@ -8,7 +8,12 @@ export type Slot = {
   word: string;
   disabled?: boolean;
 };
-export type SlotDay = { date: string; day: string; dayText: string; slots: readonly Slot[] };
+export type SlotDay = {
+  date: string;
+  day: string;
+  dayText: string;
+  slots: readonly Slot[];
+};
 
 /** `day` is the weekday and `dayText` the date. The first free window carries the field's id for the error summary. */
 export function SlotDays(props: {

@@ -1,0 +1,51 @@
+// The foot: the telephone first, then the texts every public site owes, then who runs it.
+import { useTranslation } from 'react-i18next';
+import type { Face } from './face.ts';
+import { usePlace } from './place.ts';
+
+const about = ['accessibility', 'privacy', 'children', 'offline', 'mistake', 'sitemap'] as const;
+
+export function Foot({ face }: { face: Face | null }) {
+  const { t } = useTranslation('frame');
+  const { locale, to } = usePlace();
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        {face ? (
+          <>
+            <p className="call">
+              {t('foot.call')} <a href={`tel:${face.hotline.number.replaceAll('-', '')}`}>{face.hotline.shown}</a>{' '}
+              <span>
+                {face.hotline.hours}
+                {locale === 'zh' ? '。' : '. '}
+                {t('foot.emergency')} {locale === 'en' ? t('foot.immigration') : null}
+              </span>
+            </p>
+            <nav aria-label={t('foot.label')}>
+              <ul>
+                {about.map((page) => (
+                  <li key={page}>
+                    <a href={to(`about/${page}`)}>{t(`foot.${page}`)}</a>
+                  </li>
+                ))}
+                <li>
+                  <a href={`/${locale}`}>{t('foot.districts')}</a>
+                </li>
+              </ul>
+            </nav>
+            <p>
+              {t('foot.runBy', { name: face.operator })} {face.identity.join(locale === 'zh' ? '　' : ' · ')}
+            </p>
+          </>
+        ) : (
+          <p>
+            {t('foot.emergency')} {locale === 'en' ? t('foot.immigration') : null}
+          </p>
+        )}
+      </div>
+      <svg className="strings" viewBox="0 0 1200 42" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 1h1200M0 8h1200M0 15h1200M0 22h1200M0 29h1200M0 36h1200" />
+      </svg>
+    </footer>
+  );
+}
