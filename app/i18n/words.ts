@@ -2,11 +2,13 @@
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { problems as problemsEn } from './en/problems.ts';
+import { timeline as timelineEn } from './en/timeline.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { problems as problemsZh } from './zh/problems.ts';
+import { timeline as timelineZh } from './zh/timeline.ts';
 
 export const words = {
-  en: { frame: frameEn, home: homeEn, problems: problemsEn },
-  zh: { frame: frameZh, home: homeZh, problems: problemsZh },
+  en: { frame: frameEn, home: homeEn, problems: problemsEn, timeline: timelineEn },
+  zh: { frame: frameZh, home: homeZh, problems: problemsZh, timeline: timelineZh },
 };

@@ -2,13 +2,11 @@
 // closed with what the other side answered. Address and facts are sealed to their row and column.
 import { randomUUID } from 'node:crypto';
 import type { NewMessage } from '#app/domain/ledger/letter.ts';
+import type { App } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 
 /** What writing a message needs of the app: the keys, and the origin whose host ends every Message-ID. */
-export type PostDesk = {
-  keys: { seal(text: string, place: { table: string; column: string; row: string }): Uint8Array };
-  config: { publicOrigin: string };
-};
+export type PostDesk = Pick<App, 'keys' | 'config'>;
 
 type SealedColumn = 'to_sealed' | 'facts_sealed';
 

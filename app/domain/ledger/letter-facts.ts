@@ -1,77 +1,64 @@
 // What each letter needs to be told, by template. Names come masked; places stop at the community; no number, no house
 // address, no door word ever stands here. Words and colours of the brand are added when the letter is written.
-import { z } from "zod";
-import { Bilingual } from "#app/domain/bilingual.ts";
+import { z } from 'zod';
+import { Bilingual } from '#app/domain/bilingual.ts';
 
 const Minute = z
-	.number()
-	.int()
-	.min(0)
-	.max(24 * 60);
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 60);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A promised window of a day: civil date and minutes of that day, Asia/Shanghai. */
 export const LetterWindow = z.object({
-	date: Day,
-	windowStart: Minute,
-	windowEnd: Minute,
+  date: Day,
+  windowStart: Minute,
+  windowEnd: Minute,
 });
 export type LetterWindow = z.infer<typeof LetterWindow>;
 
 export const CodeFacts = z.object({
-	code: z.string().regex(/^\d{6,8}$/),
-	/** what the code opens, said in the letter so that nobody is talked out of it */
-	purpose: z.enum([
-		"book",
-		"track",
-		"resume",
-		"change-contact",
-		"find-reference",
-	]),
-	lifeMinutes: z.number().int().positive(),
+  code: z.string().regex(/^\d{6,8}$/),
+  /** what the code opens, said in the letter so that nobody is talked out of it */
+  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference']),
+  lifeMinutes: z.number().int().positive(),
 });
 
 /** Everything a letter about a booking may show. */
 export const VisitFacts = LetterWindow.extend({
-	bookingId: z.string(),
-	/** as people read it, with its check digit: 7KQM-4X2D */
-	reference: z.string().min(1),
-	mode: z.enum(["home", "window"]),
-	/** the number shown on the pass, 3108; the brand puts its letters before it. null: none yet */
-	number: z.number().int().nullable(),
-	/** how long the work takes, minutes */
-	minutes: z.number().int().positive(),
-	/** masked */
-	booker: z.string().min(1),
-	/** masked, in the order of the booking */
-	people: z.array(z.string()).min(1),
-	services: z.array(Bilingual).min(1),
-	/** the community of a home visit, or the name of the service point */
-	place: Bilingual,
-	team: Bilingual.nullable(),
-	/** what to have ready, materials first, then what the room needs, then the fee */
-	prepare: z.array(Bilingual),
-	/** counts up with every change; orders the calendar entries of one booking */
-	sequence: z.number().int().min(0),
-	/** where the booking is opened, after /{locale}/{district}/: `track` or a link with its token */
-	path: z.string().min(1),
+  bookingId: z.string(),
+  /** as people read it, with its check digit: 7KQM-4X2D */
+  reference: z.string().min(1),
+  mode: z.enum(['home', 'window']),
+  /** the number shown on the pass, 3108; the brand puts its letters before it. null: none yet */
+  number: z.number().int().nullable(),
+  /** how long the work takes, minutes */
+  minutes: z.number().int().positive(),
+  /** masked */
+  booker: z.string().min(1),
+  /** masked, in the order of the booking */
+  people: z.array(z.string()).min(1),
+  services: z.array(Bilingual).min(1),
+  /** the community of a home visit, or the name of the service point */
+  place: Bilingual,
+  team: Bilingual.nullable(),
+  /** what to have ready, materials first, then what the room needs, then the fee */
+  prepare: z.array(Bilingual),
+  /** counts up with every change; orders the calendar entries of one booking */
+  sequence: z.number().int().min(0),
+  /** where the booking is opened, after /{locale}/{district}/: `track` or a link with its token */
+  path: z.string().min(1),
 });
 export type VisitFacts = z.infer<typeof VisitFacts>;
 
 export const VisitResult = z.object({
-	person: z.string(),
-	service: Bilingual,
-	outcome: z.enum([
-		"captured",
-		"accepted",
-		"accepted-missing",
-		"not-accepted",
-		"absent",
-		"to-be-checked",
-	]),
-	promisedOn: Day.nullable(),
-	/** the promised day rests on a calendar not yet published */
-	provisional: z.boolean(),
+  person: z.string(),
+  service: Bilingual,
+  outcome: z.enum(['captured', 'accepted', 'accepted-missing', 'not-accepted', 'absent', 'to-be-checked']),
+  promisedOn: Day.nullable(),
+  /** the promised day rests on a calendar not yet published */
+  provisional: z.boolean(),
 });
 export type VisitResult = z.infer<typeof VisitResult>;
 
@@ -79,27 +66,27 @@ const before = { before: LetterWindow };
 
 /** The facts of each template. A letter whose facts do not fit is never sent: it goes to the dead letters. */
 export const letterFacts = {
-	code: CodeFacts,
-	"booking-placed": VisitFacts,
-	"booking-submitted": VisitFacts,
-	"booking-confirmed": VisitFacts,
-	"booking-changed": VisitFacts.extend(before),
-	"booking-cancelled": VisitFacts,
-	"booking-cancelled-org": VisitFacts.extend({ reason: z.string().nullable() }),
-	"booking-needs-fix": VisitFacts.extend({
-		missing: z.array(z.string()).min(1),
-		until: Day.nullable(),
-	}),
-	"contact-changed": VisitFacts.extend({ contact: z.string() }),
-	"visit-reminder": VisitFacts,
-	"visit-en-route": VisitFacts.extend({ arrival: LetterWindow.nullable() }),
-	"visit-failed": VisitFacts.extend({
-		reason: z.enum(["nobody-home", "wrong-address", "other"]),
-	}),
-	"visit-rebooked": VisitFacts.extend(before),
-	"visit-done": VisitFacts.extend({ results: z.array(VisitResult).min(1) }),
+  code: CodeFacts,
+  'booking-placed': VisitFacts,
+  'booking-submitted': VisitFacts,
+  'booking-confirmed': VisitFacts,
+  'booking-changed': VisitFacts.extend(before),
+  'booking-cancelled': VisitFacts,
+  'booking-cancelled-org': VisitFacts.extend({ reason: z.string().nullable() }),
+  'booking-needs-fix': VisitFacts.extend({
+    missing: z.array(z.string()).min(1),
+    until: Day.nullable(),
+  }),
+  'contact-changed': VisitFacts.extend({ contact: z.string() }),
+  'visit-reminder': VisitFacts,
+  'visit-en-route': VisitFacts.extend({ arrival: LetterWindow.nullable() }),
+  'visit-failed': VisitFacts.extend({
+    reason: z.enum(['nobody-home', 'wrong-address', 'other']),
+  }),
+  'visit-rebooked': VisitFacts.extend(before),
+  'visit-done': VisitFacts.extend({ results: z.array(VisitResult).min(1) }),
 };
 
 export type LetterFacts = {
-	[T in keyof typeof letterFacts]: z.infer<(typeof letterFacts)[T]>;
+  [T in keyof typeof letterFacts]: z.infer<(typeof letterFacts)[T]>;
 };

@@ -1,39 +1,39 @@
 // The letters the portal writes, by template. Facts are sealed with the message and opened only to write it.
-import type { LetterFacts } from "./letter-facts.ts";
+import type { LetterFacts } from './letter-facts.ts';
 
 export const letterTemplates = [
-	"code",
-	"booking-placed",
-	"booking-submitted",
-	"booking-confirmed",
-	"booking-changed",
-	"booking-cancelled",
-	"booking-cancelled-org",
-	"booking-needs-fix",
-	"contact-changed",
-	"visit-reminder",
-	"visit-en-route",
-	"visit-failed",
-	"visit-rebooked",
-	"visit-done",
+  'code',
+  'booking-placed',
+  'booking-submitted',
+  'booking-confirmed',
+  'booking-changed',
+  'booking-cancelled',
+  'booking-cancelled-org',
+  'booking-needs-fix',
+  'contact-changed',
+  'visit-reminder',
+  'visit-en-route',
+  'visit-failed',
+  'visit-rebooked',
+  'visit-done',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 
 type Envelope = {
-	channel: "email" | "sms" | "letter";
-	to: string;
-	locale: "zh" | "en";
-	/** one per (booking, event, recipient): a second row with the same key is never written */
-	dedupe: string;
-	bookingId?: string | null;
-	eventId?: string | null;
-	district?: string | null;
-	pointId?: string | null;
-	dueAt?: Date;
-	expiresAt?: Date | null;
+  channel: 'email' | 'sms' | 'letter';
+  to: string;
+  locale: 'zh' | 'en';
+  /** one per (booking, event, recipient): a second row with the same key is never written */
+  dedupe: string;
+  bookingId?: string | null;
+  eventId?: string | null;
+  district?: string | null;
+  pointId?: string | null;
+  dueAt?: Date;
+  expiresAt?: Date | null;
 };
 
 /** A message to write; its facts are those of its template. */
 export type NewMessage = {
-	[T in LetterTemplate]: Envelope & { template: T; facts: LetterFacts[T] };
+  [T in LetterTemplate]: Envelope & { template: T; facts: LetterFacts[T] };
 }[LetterTemplate];
