@@ -1,6 +1,8 @@
-// Who is acting: a citizen with the bookings a code has opened, a member of staff, or the clock.
+// Who is acting: a citizen with the bookings a code has opened, a member of staff, somebody half-way through
+// signing in, or the clock.
 import type { Role } from './role.ts';
 
+/** `sessionId` is the browser's own id; tables keep `keys.tokenHash(sessionId)` only. */
 export type Citizen = { kind: 'citizen'; sessionId: string; grants: readonly string[] };
 export type Staff = {
   kind: 'staff';
@@ -10,7 +12,12 @@ export type Staff = {
   district: string | null;
   pointId: string | null;
   teamId: string | null;
+  /** the hash under which the session is kept */
   sessionId: string;
 };
+/** What is still to be done before a password counts as a member of staff. */
+export type SignInStage = 'second-factor' | 'change-password' | 'enrol';
+/** The password was right, no more: reaches the rest of signing in and nothing else. */
+export type HalfSigned = { kind: 'half-signed'; staffId: string; stage: SignInStage; sessionId: string };
 export type System = { kind: 'system'; job: string };
-export type Actor = Citizen | Staff | System;
+export type Actor = Citizen | Staff | HalfSigned | System;

@@ -25,14 +25,26 @@ export const staffActions = {
 export type StaffAction = keyof typeof staffActions;
 
 /** What a citizen may do with a booking a code has opened, and with a draft of the same browser. */
-export type CitizenAction = 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
+export type CitizenAction = 'code.use' | 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
+const citizenActions: readonly string[] = [
+  'code.use',
+  'own.read',
+  'own.change',
+  'draft.edit',
+  'draft.book',
+] satisfies CitizenAction[];
+/** What anybody with a password may do about the own account; the stage of signing in is checked by the service. */
+export type OwnAction = 'self.sign-in' | 'self.manage';
 export type SystemAction = 'system.work';
-export type Action = StaffAction | CitizenAction | SystemAction;
+export type Action = StaffAction | CitizenAction | OwnAction | SystemAction;
 
 /** May this actor take this kind of action at all? The scope of the single row is checked by `covers`. */
 export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'citizen') return action === 'own.read' || action === 'own.change' || action.startsWith('draft.');
+  if (action === 'self.sign-in') return true;
+  if (actor.kind === 'half-signed') return false;
+  if (actor.kind === 'citizen') return citizenActions.includes(action);
+  if (action === 'self.manage') return true;
   const allowed: readonly Role[] | undefined = staffActions[action as StaffAction];
   return allowed ? actor.roles.some((role) => allowed.includes(role)) : false;
 }
@@ -43,6 +55,7 @@ export function covers(
   row: { district?: string | null; pointId?: string | null; teamId?: string | null; bookingId?: string | null },
 ): boolean {
   if (actor.kind === 'system') return true;
+  if (actor.kind === 'half-signed') return false;
   if (actor.kind === 'citizen') return row.bookingId != null && actor.grants.includes(row.bookingId);
   if (actor.district !== null && row.district != null && row.district !== actor.district) return false;
   if (actor.pointId !== null && row.pointId != null && row.pointId !== actor.pointId) return false;

@@ -27,7 +27,7 @@ export function readVisitor(cookies: string | null, path: string, config: Config
   };
 }
 
-export function citizenCookie({ citizenId }: Visitor, config: Config, keys: Keys): string {
+export function citizenCookie({ citizenId }: Pick<Visitor, 'citizenId'>, config: Config, keys: Keys): string {
   return setCookie(config.secure, 'sid', `${citizenId}.${keys.sign('sid', citizenId)}`);
 }
 

@@ -4,6 +4,10 @@ import type pg from 'pg';
 export type Throttle = { key: string; max: number; seconds: number };
 export type Throttled = { ok: true } | { ok: false /** seconds */; retryAfter: number };
 
+/** The window has passed, or begins in the future because the clock was set back: nobody waits longer than a window. */
+const over = `(t.window_start <= $2::timestamptz - make_interval(secs => $3)
+  OR t.window_start > $2::timestamptz + interval '1 minute')`;
+
 /** Counts one try under `key`; ok while no more than `max` were counted in the running window. Works inside a transaction too. */
 export async function throttle(
   db: pg.Pool | pg.ClientBase,
@@ -14,8 +18,8 @@ export async function throttle(
     name: 'throttle',
     text: `INSERT INTO throttle AS t (key, window_start, count) VALUES ($1, $2, 1)
       ON CONFLICT (key) DO UPDATE SET
-        window_start = CASE WHEN t.window_start <= $2::timestamptz - make_interval(secs => $3) THEN $2 ELSE t.window_start END,
-        count = CASE WHEN t.window_start <= $2::timestamptz - make_interval(secs => $3) THEN 1 ELSE least(t.count + 1, 1000000) END
+        window_start = CASE WHEN ${over} THEN $2 ELSE t.window_start END,
+        count = CASE WHEN ${over} THEN 1 ELSE least(t.count + 1, 1000000) END
       RETURNING count, window_start`,
     values: [key, now, seconds],
   });

@@ -2,8 +2,7 @@
 import { type Action, may } from '#app/domain/access/permission.ts';
 import { type Problem, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { type PrismaTx, type Sql, sqlOfClient, sqlOfPrisma, sqlState } from '#app/platform/sql.server.ts';
-import { refusalOf } from '#app/store/refusals.server.ts';
+import { type PrismaTx, type Sql, sqlOfClient, sqlOfPrisma } from '#app/platform/sql.server.ts';
 
 class RolledBack extends Error {
   readonly problem: Problem;
@@ -17,7 +16,7 @@ export type Tx = PrismaTx & Sql;
 
 /** An ordinary use case: Prisma's transaction. A refusal undoes everything the work has written. */
 export async function permitted<T>(ctx: Ctx, action: Action, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
-  if (!may(ctx.actor, action)) return refuse(ctx.actor.kind === 'citizen' ? 'sign-in-first' : 'not-allowed');
+  if (!may(ctx.actor, action)) return refuse(ctx.actor.kind === 'staff' ? 'not-allowed' : 'sign-in-first');
   try {
     return await ctx.app.prisma.$transaction(
       async (prismaTx) => {
@@ -29,32 +28,17 @@ export async function permitted<T>(ctx: Ctx, action: Action, work: (tx: Tx) => P
     );
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, problem: error.problem };
-    const problem = refusalOf(error);
-    if (problem) return { ok: false, problem };
     throw error;
   }
 }
 
-/** A hot use case: the same promise through a bare pg client, for few and fast round trips. Tried again on a deadlock. */
+/** A hot use case: the same promise through a bare pg client, for few and fast round trips. */
 export async function permittedSql<T>(
   ctx: Ctx,
   action: Action,
   work: (sql: Sql) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  if (!may(ctx.actor, action)) return refuse(ctx.actor.kind === 'citizen' ? 'sign-in-first' : 'not-allowed');
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(ctx, work);
-    } catch (error) {
-      const problem = refusalOf(error);
-      if (problem) return { ok: false, problem };
-      const again = ['40001', '40P01'].includes(sqlState(error) ?? '') && attempt < 4;
-      if (!again) throw error;
-    }
-  }
-}
-
-async function inTransaction<T>(ctx: Ctx, work: (sql: Sql) => Promise<Result<T>>): Promise<Result<T>> {
+  if (!may(ctx.actor, action)) return refuse(ctx.actor.kind === 'staff' ? 'not-allowed' : 'sign-in-first');
   const client = await ctx.app.pool.connect();
   let broken: Error | undefined;
   try {

@@ -393,7 +393,10 @@ CREATE TABLE "message" (
 CREATE TABLE "citizen_grant" (
     "session_hash" TEXT NOT NULL,
     "booking_id" UUID NOT NULL,
+    "granted_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "idle_minutes" INTEGER NOT NULL,
 
     CONSTRAINT "citizen_grant_pkey" PRIMARY KEY ("session_hash","booking_id")
 );
@@ -405,8 +408,10 @@ CREATE TABLE "one_time_code" (
     "session_hash" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "contact_blind" TEXT NOT NULL,
+    "district" TEXT NOT NULL,
     "code_hash" TEXT NOT NULL,
     "tries" INTEGER NOT NULL DEFAULT 0,
+    "max_tries" INTEGER NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),

@@ -1,0 +1,16 @@
+// What a one-time code is asked for, and what it opens.
+export const codePurposes = [
+  'confirm-contact',
+  'open-booking',
+  'resume-draft',
+  'change-contact',
+  'lost-reference',
+] as const;
+/**
+ * confirm-contact: subject is the draft's id. open-booking: the reference. resume-draft: the draft's reference.
+ * change-contact: the booking's id (already opened). lost-reference: subject is empty, the contact says it all.
+ */
+export type CodePurpose = (typeof codePurposes)[number];
+
+/** Purposes whose answer would tell a stranger whether a booking exists: everything must look and last the same. */
+export const blindPurposes: readonly CodePurpose[] = ['open-booking', 'resume-draft', 'lost-reference'];
