@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx'],
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: ['app/testing/postgres.setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ['default'],

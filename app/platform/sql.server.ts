@@ -34,3 +34,18 @@ export function sqlState(error: unknown): string | null {
   if (typeof original === 'string') return original;
   return typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code) ? e.code : null;
 }
+
+/** Name of the constraint or index a statement broke; null when the error says none. */
+export function brokenConstraint(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const e = error as {
+    constraint?: unknown;
+    message?: unknown;
+    meta?: { driverAdapterError?: { cause?: { constraint?: { index?: unknown }; originalMessage?: unknown } } };
+  };
+  if (typeof e.constraint === 'string') return e.constraint;
+  const cause = e.meta?.driverAdapterError?.cause;
+  if (typeof cause?.constraint?.index === 'string') return cause.constraint.index;
+  const quoted = /constraint "([^"]+)"/.exec(String(cause?.originalMessage ?? e.message ?? ''));
+  return quoted?.[1] ?? null;
+}

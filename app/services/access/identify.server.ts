@@ -8,7 +8,7 @@ import { loadGrants, renewGrants } from '#app/store/grants.server.ts';
 import { identifyStaff } from './identify-staff.server.ts';
 
 /** The staff cookie is only looked at on staff pages; there, without a living session, nobody is anybody. */
-export async function identify(app: App, now: Date, visitor: Visitor): Promise<Actor> {
+export async function identify(app: App, visitor: Visitor, now: Date): Promise<Actor> {
   if (visitor.staffToken !== null) {
     const staff = await identifyStaff(app, now, visitor.staffToken);
     return staff ?? { kind: 'citizen', sessionId: visitor.citizenId, grants: [] };

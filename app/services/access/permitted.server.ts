@@ -2,7 +2,8 @@
 import { type Action, may } from '#app/domain/access/permission.ts';
 import { type Problem, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { type PrismaTx, type Sql, sqlOfClient, sqlOfPrisma } from '#app/platform/sql.server.ts';
+import { type PrismaTx, type Sql, sqlOfClient, sqlOfPrisma, sqlState } from '#app/platform/sql.server.ts';
+import { refusalOf } from '#app/store/refusals.server.ts';
 
 class RolledBack extends Error {
   readonly problem: Problem;
@@ -28,17 +29,32 @@ export async function permitted<T>(ctx: Ctx, action: Action, work: (tx: Tx) => P
     );
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, problem: error.problem };
+    const problem = refusalOf(error);
+    if (problem) return { ok: false, problem };
     throw error;
   }
 }
 
-/** A hot use case: the same promise through a bare pg client, for few and fast round trips. */
+/** A hot use case: the same promise through a bare pg client, for few and fast round trips. Tried again on a deadlock. */
 export async function permittedSql<T>(
   ctx: Ctx,
   action: Action,
   work: (sql: Sql) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!may(ctx.actor, action)) return refuse(ctx.actor.kind === 'staff' ? 'not-allowed' : 'sign-in-first');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(ctx, work);
+    } catch (error) {
+      const problem = refusalOf(error);
+      if (problem) return { ok: false, problem };
+      const again = ['40001', '40P01'].includes(sqlState(error) ?? '') && attempt < 4;
+      if (!again) throw error;
+    }
+  }
+}
+
+async function inTransaction<T>(ctx: Ctx, work: (sql: Sql) => Promise<Result<T>>): Promise<Result<T>> {
   const client = await ctx.app.pool.connect();
   let broken: Error | undefined;
   try {

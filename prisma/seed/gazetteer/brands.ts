@@ -1,5 +1,5 @@
 // The two brands of the demo: words, colours (celadon 青瓷, blue-and-white 青花) and marks.
-import type { Brand } from './place.ts';
+import type { Brand } from '#app/domain/bureau/district.ts';
 
 /** A mark as a file of its own: page styles do not reach an <img>, so every colour is written out. */
 function mark(ground: string, line: string, drawing: string): string {

@@ -1,59 +1,11 @@
 // The shapes of the gazetteer: districts with their brand, sub-districts, communities, service points, who serves whom.
 // Positions are approximate (1 to 3 km), WGS-84, good for planning in a demo, not for finding the way.
 import type { Bilingual } from '#app/domain/bilingual.ts';
+import type { District } from '#app/domain/bureau/district.ts';
 import type { DayInterval } from '#app/domain/rules/office-rules.ts';
 
+export type { District };
 export type Position = { lon: number; lat: number };
-
-export type Palette = {
-  brand: string;
-  brandDeep: string;
-  brandSoft: string;
-  brandLine: string;
-  onBrand: string;
-  boardInk: string;
-  boardDim: string;
-};
-
-export type Brand = {
-  code: string;
-  name: Bilingual;
-  tagline: Bilingual;
-  /** visits have flight numbers, the confirmation is a boarding pass */
-  flightWords: boolean;
-  /** before the number of a visit */
-  prefix: string;
-  /** two characters in the seal */
-  seal: string;
-  palette: { light: Palette; dark: Palette };
-  /** complete drawing, 40 × 40, colours written out, for an <img> */
-  markSvg: string;
-  /** the same in light strokes for dark grounds */
-  markOnDarkSvg: string;
-  /** place names both sides say at the door */
-  doorWords: readonly Bilingual[];
-};
-
-export type SiteIdentity = {
-  operator: Bilingual;
-  contractor: Bilingual;
-  phone: Bilingual;
-  siteCode: Bilingual;
-  icp: Bilingual;
-  policeRecord: Bilingual;
-  reportMistake: Bilingual;
-};
-
-export type District = {
-  slug: string;
-  code: string;
-  name: Bilingual;
-  bureau: Bilingual;
-  position: Position;
-  brand: Brand;
-  hotline: { number: string; shown: Bilingual; hours: Bilingual };
-  identity: SiteIdentity;
-};
 
 /** Weekdays are 1 (Monday) to 7 (Sunday); minutes of day in Asia/Shanghai. */
 export type OpeningHours = { weekdays: readonly number[]; open: DayInterval; kind: 'ordinary' | 'extended' };

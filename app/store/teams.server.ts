@@ -1,0 +1,63 @@
+// Teams with their shifts and kits, and what already fills their days.
+import type { CivilDate } from '#app/domain/calendar/civil-date.ts';
+import type { Shift, Team } from '#app/domain/schedule/team-day.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+
+type TeamRow = {
+  id: string;
+  district: string;
+  point_id: string;
+  kind: string;
+  lon: number;
+  lat: number;
+  skills: string[];
+  languages: string[];
+  officers: number;
+  kits: { id: string; kind: string }[] | null;
+  shifts: Shift[] | null;
+};
+
+/** Active teams of a district with everything the times engine asks of them, in one query. */
+export async function loadTeams(sql: Sql, district: string): Promise<Team[]> {
+  const rows = await sql.rows<TeamRow>(
+    `SELECT t.id, t.district, t.point_id, t.kind, t.lon, t.lat, t.skills, t.languages, t.officers,
+       (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind) ORDER BY k.number)
+          FROM kit k WHERE k.team_id = t.id AND k.active) AS kits,
+       (SELECT jsonb_agg(jsonb_build_object('weekday', s.weekday, 'date', s.date, 'off', s.off, 'start', s.start_minute,
+          'end', s.end_minute, 'breakStart', s.break_start, 'breakEnd', s.break_end)) FROM shift s WHERE s.team_id = t.id) AS shifts
+     FROM team t WHERE t.district = $1 AND t.active ORDER BY t.id`,
+    [district],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    district: row.district,
+    pointId: row.point_id,
+    kind: row.kind === 'window' ? 'window' : 'mobile',
+    base: { lon: row.lon, lat: row.lat },
+    skills: row.skills,
+    languages: row.languages,
+    officers: row.officers,
+    kits: row.kits ?? [],
+    shifts: row.shifts ?? [],
+  }));
+}
+
+export type Taken = {
+  id: string;
+  team_id: string;
+  date: CivilDate;
+  starts_at: Date;
+  ends_at: Date;
+  lon: number | null;
+  lat: number | null;
+};
+
+/** What fills the teams' days in a span (inclusive): visits, closures, and holds that still live at `now`. */
+export function loadTaken(sql: Sql, teamIds: string[], from: CivilDate, until: CivilDate, now: Date): Promise<Taken[]> {
+  return sql.rows<Taken>(
+    `SELECT id, team_id, date, starts_at, ends_at, lon, lat FROM allocation
+     WHERE team_id = ANY($1) AND date BETWEEN $2 AND $3 AND (expires_at IS NULL OR expires_at > $4::timestamptz)
+     ORDER BY starts_at`,
+    [teamIds, from, until, now.toISOString()],
+  );
+}
