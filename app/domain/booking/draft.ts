@@ -24,10 +24,15 @@ export const Applicant = z.object({
 });
 export type Applicant = z.infer<typeof Applicant>;
 
+export const Door = z.object({ estate: z.string(), building: z.string(), unit: z.string(), number: z.string() });
+export type Door = z.infer<typeof Door>;
+
 export const Place = z.object({
   communityId: z.string().nullable(),
   pointId: z.string().nullable(),
+  /** one line to the door, '' until it is told; `door` is the same in parts */
   detail: z.string(),
+  door: Door.nullable(),
   howToFind: z.string(),
   lift: z.enum(['yes', 'no', 'unknown']),
   kind: z.enum(['home', 'bedside', 'point']),
@@ -43,6 +48,8 @@ export const Needs = z.object({
   noFingerprints: z.boolean(),
   cannotDecide: z.boolean(),
   note: z.string(),
+  /** the separate consent to facts about health; asked only when one is told */
+  healthConsent: z.boolean(),
 });
 export type Needs = z.infer<typeof Needs>;
 

@@ -10,7 +10,7 @@ export function isAnswered(draft: DraftData, step: Step): boolean {
     case 'who':
       return draft.applicants.length > 0 && draft.applicants.every((a) => a.services.length > 0);
     case 'place':
-      return draft.place !== null;
+      return draft.place !== null && (draft.place.detail !== '' || draft.place.pointId !== null);
     case 'needs':
       return draft.needs !== null;
     case 'time':

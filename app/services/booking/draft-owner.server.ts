@@ -1,4 +1,4 @@
-// Under which name a browser owns its drafts, and which action opening one is.
+// Under which name a browser owns its drafts, a draft its hold, and which action opening one is.
 import type { Action } from '#app/domain/access/permission.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 
@@ -11,4 +11,9 @@ export function draftOwner(ctx: Ctx): string {
 /** A citizen edits an own draft, a clerk one for a caller. */
 export function draftAction(ctx: Ctx): Action {
   return ctx.actor.kind === 'staff' ? 'booking.assist' : 'draft.edit';
+}
+
+/** The holder of a draft's time, as holds know it. */
+export function holderOf(draftId: string): string {
+  return `draft:${draftId}`;
 }

@@ -1,0 +1,40 @@
+// What can be wrong with an answer on the way to a time: where it stands, and why. Sentences are in i18n `booking`.
+
+export const faultCodes = [
+  'choose-mode',
+  'choose-relation',
+  'choose-age',
+  'relation-age',
+  'self-twice',
+  'choose-service',
+  'choose-variant',
+  'service-not-here',
+  'too-many-services',
+  'too-many-people',
+  'nobody',
+  'others-agree',
+  'choose-subdistrict',
+  'choose-community',
+  'choose-point',
+  'place-empty',
+  'door-empty',
+  'choose-lift',
+  'choose-kind',
+  'text-too-long',
+  'text-not-allowed',
+  'health-consent',
+  'choose-language',
+  'choose-time',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+export type Fault = { field: string; code: FaultCode; facts?: Record<string, string | number> };
+
+/** What stands in the fields of a page, by name: as typed, not yet judged. A box that is not ticked is absent. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Judged<T> = { value: T; faults: null } | { value: null; faults: Fault[] };
+
+export function judged<T>(faults: Fault[], value: () => T): Judged<T> {
+  return faults.length > 0 ? { value: null, faults } : { value: value(), faults: null };
+}
