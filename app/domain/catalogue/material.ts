@@ -20,7 +20,9 @@ export const conditions = [
   'with-family', // family members move along
   'employer-route', // settlement through an employer
   'degree-route', // settlement through a degree
+  'internship', // foreign student who wants to work or train off campus
   'rented', // lives in a rented or borrowed home
+  'allowance', // receives the minimum living allowance
 ] as const;
 export const Condition = z.enum(conditions);
 export type Condition = z.infer<typeof Condition>;
