@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   civilDateOf,
   clockText,
   compareDates,
@@ -70,6 +71,14 @@ test('counting days', () => {
   expect(weekdayOf('1969-12-28')).toBe(7);
   expect(weekdayOf('2026-11-23')).toBe(1);
   expect(['2026-02-01', '2025-12-31'].sort(compareDates)).toEqual(['2025-12-31', '2026-02-01']);
+});
+
+test('months later', () => {
+  expect(addMonths('2026-11-23', 6)).toBe('2027-05-23');
+  expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+  expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+  expect(addMonths('2026-01-31', -2)).toBe('2025-11-30');
+  expect(addMonths('2026-12-31', 12)).toBe('2027-12-31');
 });
 
 test('the clock, read and written', () => {

@@ -98,6 +98,18 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDay(dayNumber(date) + days);
 }
 
+/** The same day of the month, `months` later (earlier when negative); the last day where the month is too short. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const first = new Date(dayNumber(date) * dayMs);
+  const day = first.getUTCDate();
+  first.setUTCDate(1);
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const monthEnd = new Date(first);
+  monthEnd.setUTCMonth(first.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(day, monthEnd.getUTCDate()));
+  return dateOfDay(first.getTime() / dayMs);
+}
+
 /** Calendar days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);

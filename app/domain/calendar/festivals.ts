@@ -1,7 +1,7 @@
 // The days off that every year has by law, for years whose notice is not published yet: fixed dates, and dates of
 // the lunar and solar calendars from a small table. Make-up days are not guessed. Source: 全国年节及纪念日放假办法
 // as amended in November 2024; the table agrees with the ICU Chinese calendar and with the sun's longitude of 15°.
-import type { Bilingual } from '../bilingual.ts';
+import type { Bilingual } from '#app/domain/bilingual.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 
 export const festivalNames = {

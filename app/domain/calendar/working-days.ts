@@ -1,6 +1,6 @@
 // Counting working days by the State Council's calendar, and saying so when part of the count is a guess
 // because a year's notice is not published yet.
-import type { Bilingual } from '../bilingual.ts';
+import type { Bilingual } from '#app/domain/bilingual.ts';
 import { addDays, type CivilDate, compareDates, weekdayOf, yearOf } from './civil-date.ts';
 import { festivalsOf } from './festivals.ts';
 
