@@ -1,25 +1,77 @@
-// The document around every page. A page gets scripts only when one of its routes exports `handle = { scripts: true }`.
-import { Links, Meta, Outlet, Scripts, useMatches } from '@remix-run/react';
+// The document around every page: language, brand, reading size, night. A page gets scripts only when one of its routes
+// exports `handle = { scripts: true }`; a failed page never does.
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import '#app/styles/base.css';
+import { wordsFor } from '#app/i18n/setup.ts';
+import { readCookie } from '#app/platform/http/cookies.ts';
+import { preferredLocale } from '#app/platform/http/prefer.ts';
+import { loadBrandSheet } from '#app/services/brand/load-brands.server.ts';
+import { ErrorPage } from '#app/ui/frame/error-page.tsx';
+import { useDocument } from '#app/ui/frame/place.ts';
+import { SiteFrame } from '#app/ui/frame/site-frame.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ctx = await context.ctx();
+  const sheet = await loadBrandSheet(ctx);
+  return {
+    elder: context.elder,
+    dark: readCookie(request.headers.get('cookie'), context.secure, 'scheme') === 'dark',
+    /** For addresses that name no language. */
+    preferred: preferredLocale(request.headers, context.secure),
+    sheet: sheet.ok ? `/brand/${sheet.value.name}` : null,
+    requestId: ctx.requestId,
+  };
+}
+
+/** What the root says does not change while staff work on one page. */
+export function shouldRevalidate({ formAction }: { formAction?: string }) {
+  return formAction !== undefined;
+}
 
 export function Layout({ children }: { children: ReactNode }) {
-  const scripted = useMatches().some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
+  const { locale, brand, elder, dark, sheet } = useDocument();
+  const failed = useRouteError() !== undefined;
+  const scripts = useMatches().some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
   return (
-    <html lang="zh-Hans">
+    <html
+      lang={locale === 'zh' ? 'zh-Hans' : 'en'}
+      data-brand={brand ?? undefined}
+      data-mode={elder ? 'elder' : undefined}
+      data-scheme={dark && scripts ? 'dark' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
         <Meta />
         <Links />
+        {sheet ? <link rel="stylesheet" href={sheet} /> : null}
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
       </head>
       <body>
-        {children}
-        {scripted ? <Scripts /> : null}
+        <I18nextProvider i18n={wordsFor(locale)}>{children}</I18nextProvider>
+        {scripts && !failed ? (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        ) : null}
       </body>
     </html>
   );
 }
 
-export default function App() {
+export default function Portal() {
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return (
+    <SiteFrame>
+      <ErrorPage error={useRouteError()} />
+    </SiteFrame>
+  );
 }

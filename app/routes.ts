@@ -1,4 +1,21 @@
 // The table of addresses: every page and door of the portal, written out.
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 
-export default [index('routes/entry.tsx'), route('*', 'routes/not-found.tsx')] satisfies RouteConfig;
+export default [
+  index('routes/entry.ts'),
+  route('brand/:file', 'routes/brand-stylesheet.ts'),
+  route('mark/:file', 'routes/brand-mark.ts'),
+  route(':locale', 'routes/locale.tsx', [
+    index('routes/citizen/chooser.tsx'),
+    route('switch', 'routes/citizen/switch.ts'),
+    route(':district', 'routes/citizen/district.tsx', [
+      index('routes/citizen/home.tsx'),
+      route('about/help', 'routes/citizen/about/help.tsx'),
+      route('about/offline', 'routes/citizen/about/offline.tsx'),
+      route('about/mistake', 'routes/citizen/about/mistake.tsx'),
+      route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),
+      route('about/:text', 'routes/citizen/about/text.tsx'),
+    ]),
+  ]),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,6 +1,9 @@
 // Any address nobody answers.
+import { refuse } from '#app/domain/result.ts';
+import { refusal } from '#app/platform/http/refusal.ts';
+
 export function loader() {
-  throw new Response(null, { status: 404 });
+  throw refusal(refuse('not-found').problem);
 }
 
 export default function NotFound() {

@@ -1,7 +1,9 @@
 // An empty page: what will be here, and two ways on.
 import type { ReactNode } from 'react';
 
-export function Empty({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+/** `page` makes the title the page's h1. */
+export function Empty(props: { title: string; children: ReactNode; actions?: ReactNode; page?: boolean }) {
+  const Heading = props.page ? 'h1' : 'h2';
   return (
     <section className="card empty" aria-labelledby="empty-title">
       <svg viewBox="0 0 320 140" aria-hidden="true">
@@ -9,9 +11,9 @@ export function Empty({ title, children, actions }: { title: string; children: R
         <path className="line" d="M0 98h70c40 0 46-64 96-64h2" />
         <path className="plane" d="m214 20-44 4 14 11 4 18 8-13zM214 20l-30 15" />
       </svg>
-      <h2 id="empty-title">{title}</h2>
-      <div className="dim">{children}</div>
-      {actions ? <p className="cluster mid">{actions}</p> : null}
+      <Heading id="empty-title">{props.title}</Heading>
+      <div className="dim">{props.children}</div>
+      {props.actions ? <p className="cluster mid">{props.actions}</p> : null}
     </section>
   );
 }

@@ -24,6 +24,8 @@ export const home = {
     link: '4 questions to find out',
   },
   board: {
+    home: 'At home, {{place}}',
+    window: 'Window, {{place}}',
     title: 'Next free times',
     updated: 'Updated {{at}}',
     left_one: '{{count}} left',

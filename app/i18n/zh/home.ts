@@ -27,6 +27,8 @@ export const home: Wording<typeof english> = {
     link: '4 个问题，看能不能网办',
   },
   board: {
+    home: '上门，{{place}}',
+    window: '窗口，{{place}}',
     title: '最近的空闲时间',
     updated: '更新于 {{at}}',
     left_other: '余 {{count}}',

