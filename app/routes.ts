@@ -17,5 +17,6 @@ export default [
       route('about/:text', 'routes/citizen/about/text.tsx'),
     ]),
   ]),
+  route('l/:token', 'routes/access/link.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

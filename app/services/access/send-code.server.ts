@@ -62,18 +62,19 @@ async function withinLimits(ctx: Ctx, input: SendCode, rules: CodeRules): Promis
   const { sessionHash } = codeOwner(ctx, input);
   const who = input.contact ? contactBlind(keys, input.contact.value) : keys.blind('code-subject', input.subject);
   const limits = askingLimits(rules);
+  const wait = { key: `code-wait ${input.purpose} ${who} ${sessionHash}`, max: 1, seconds: rules.resendSeconds };
+  const waited = await throttle(pool, ctx.now, wait);
+  if (!waited.ok) return tooSoon(rules, ctx.now, waited.retryAfter);
   const hourly = [
-    { key: `code-network ${input.network}`, max: limits.network },
-    { key: `code-contact ${who} ${input.network}`, max: limits.contactInNetwork },
     { key: `code-browser ${who} ${sessionHash}`, max: limits.browser },
+    { key: `code-contact ${who} ${input.network}`, max: limits.contactInNetwork },
+    { key: `code-network ${input.network}`, max: limits.network },
   ];
   for (const limit of hourly) {
     const counted = await throttle(pool, ctx.now, { ...limit, seconds: 3600 });
     if (!counted.ok) return refuse('too-many-requests', { minutes: Math.ceil(counted.retryAfter / 60) });
   }
-  const wait = { key: `code-wait ${input.purpose} ${who} ${sessionHash}`, max: 1, seconds: rules.resendSeconds };
-  const waited = await throttle(pool, ctx.now, wait);
-  return waited.ok ? ok(null) : tooSoon(rules, ctx.now, waited.retryAfter);
+  return ok(null);
 }
 
 async function writeCode(sql: Sql, ctx: Ctx, input: SendCode, rules: CodeRules): Promise<Result<SentCode>> {
