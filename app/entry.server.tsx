@@ -1,8 +1,13 @@
 // Turns a matched page into bytes. Citizens' pages are one string without a script; staff pages wait until all is drawn.
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+
+// The server takes these from the page bundle, so that services and what they remember exist once.
+export { startJobs } from '#app/jobs/run.server.ts';
+export { loadDemo } from '#app/server/demo.server.ts';
+export { identify } from '#app/services/access/identify.server.ts';
 
 export default function handleRequest(
   request: Request,
@@ -37,4 +42,9 @@ function isScripted(remix: EntryContext): boolean {
     const handle = remix.routeModules[match.route.id]?.handle as { scripts?: boolean } | undefined;
     return handle?.scripts === true;
   });
+}
+
+/** A bug in a loader, an action or a page: written down under the request's id. Refusals are no bugs. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.fault(error);
 }

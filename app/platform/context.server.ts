@@ -14,6 +14,8 @@ export type Ctx = { app: App; now: Date; actor: Actor; requestId: string };
 export type LoadContext = {
   /** Who asks and when: identified from cookies once per request. */
   ctx(): Promise<Ctx>;
+  /** Written in every log line about this request; people can quote it. */
+  requestId: string;
   /** Which network asks, as a blind index: for throttles and caps, never shown. */
   network: string;
   /** Fresh per response; only pages with scripts use it. */
@@ -26,6 +28,8 @@ export type LoadContext = {
   shared(): void;
   /** Called while drawing a page that carries scripts, so that the policy names the nonce. */
   scripted(): void;
+  /** Writes a bug into the log under this request's id. */
+  fault(error: unknown): void;
   /** Demo mode's pages exist in demo mode only. */
   demo: boolean;
   /** Whether cookies are `__Host-` and Secure: what `setCookie` asks for. */

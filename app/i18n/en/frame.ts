@@ -81,5 +81,5 @@ export const frame = {
     reference: 'Reference',
     home: 'Go to the home page',
   },
-  refused: { title: 'We cannot do this now', home: 'Go to the home page' },
+  refused: { title: 'We cannot do this now', home: 'Go to the home page', again: 'Send again' },
 };

@@ -82,5 +82,5 @@ export const frame: Wording<typeof english> = {
     reference: '编号',
     home: '回首页',
   },
-  refused: { title: '现在办不了', home: '回首页' },
+  refused: { title: '现在办不了', home: '回首页', again: '重新提交' },
 };
