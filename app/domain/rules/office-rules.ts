@@ -107,6 +107,10 @@ export const DocumentChecks = z.object({
   permitDaysBeforeExpiry: Count,
   /** X1 visa: apply within so many days of entry (Exit-Entry Law art. 30) */
   daysAfterEntry: Count,
+  /** fewer days left after the visit: a clerk looks at the request before it is confirmed */
+  visaCloseDays: Count,
+  /** residence permit of non-local residents: half a year in the place */
+  livedHereDays: Count,
 });
 export type DocumentChecks = z.infer<typeof DocumentChecks>;
 
