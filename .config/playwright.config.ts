@@ -17,6 +17,15 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  webServer: {
+    command: 'node .config/e2e-server.mjs',
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/readyz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     timezoneId: 'Asia/Shanghai',

@@ -1,7 +1,13 @@
-// Fills an empty database with the demo: sample districts, teams, people and accounts.
-import type { App } from '#app/platform/context.server.ts';
+// Fills an empty database with the demo: two districts with their catalogue, places and rules, and sample teams.
 
-/** Does nothing where the demo is loaded already. Returns lines to print for the person who started the portal. */
-export async function loadDemo(_app: App): Promise<readonly string[]> {
+import type { App } from '#app/platform/context.server.ts';
+import { beginContent } from '#app/services/content/begin.server.ts';
+import { demoTeams, firstContent } from './first-content.server.ts';
+
+/** Leaves what is loaded already alone. Returns lines to print for the person who started the portal. */
+export async function loadDemo(app: App): Promise<readonly string[]> {
+  const ctx = { app, now: app.clock.now(), actor: { kind: 'system', job: 'demo' } as const, requestId: 'demo' };
+  const begun = await beginContent(ctx, firstContent(), demoTeams());
+  if (!begun.ok) throw new Error(`The demo could not be loaded: ${begun.problem.code}`);
   return [];
 }

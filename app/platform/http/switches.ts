@@ -1,15 +1,17 @@
-// The switches of language and reading size: a cookie remembers the choice, the address keeps the place.
+// The switches of language, reading size and night: a cookie remembers the choice, the address keeps the place.
 import type { Locale } from '#app/domain/locale.ts';
 import { clearCookie, setCookie } from './cookies.ts';
 import { safeTarget } from './redirect.ts';
 
-export type SwitchTo = Locale | 'elder' | 'standard';
+export type SwitchTo = Locale | 'elder' | 'standard' | 'dark' | 'light';
+
+const known: readonly unknown[] = ['zh', 'en', 'elder', 'standard', 'dark', 'light'];
 
 const year = 365 * 24 * 60 * 60;
 
 /** The switch a form or a link asks for; null when it asks for none. A form page's action looks here first. */
 export function switchIn(value: unknown): SwitchTo | null {
-  return value === 'zh' || value === 'en' || value === 'elder' || value === 'standard' ? value : null;
+  return known.includes(value) ? (value as SwitchTo) : null;
 }
 
 /** Back to `place` (a path of ours, else the home page), in the language asked for. 303, so that a form is not sent again. */
@@ -21,6 +23,8 @@ export function switched(to: SwitchTo, place: string | null, here: Locale, secur
 
 function cookieOf(to: SwitchTo, secure: boolean): string {
   if (to === 'elder') return setCookie(secure, 'elder', '1', { maxAge: year });
+  if (to === 'dark') return setCookie(secure, 'scheme', 'dark', { maxAge: year });
+  if (to === 'light') return clearCookie(secure, 'scheme');
   if (to === 'standard') return clearCookie(secure, 'elder');
   return setCookie(secure, 'lang', to, { maxAge: year });
 }

@@ -14,7 +14,7 @@ import { Trust } from '#app/ui/home/trust.tsx';
 import { WaysIn } from '#app/ui/home/ways-in.tsx';
 import { NoteBox } from '#app/ui/note-box.tsx';
 
-export const handle = { section: 'services' };
+export const handle = { section: 'services', wide: true };
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, tFor(localeOf(args.params), 'home')('page'));
 
@@ -33,15 +33,17 @@ export default function Home() {
   return (
     <>
       <HomeHero face={face} />
-      <WaysIn />
-      <NoteBox tone="ok" icon="screen" title={t('online.title')}>
-        <p>
-          {t('online.text')} <a href={to('adviser')}>{t('online.link')}</a>
-        </p>
-      </NoteBox>
-      {free.length ? <NextFree free={free} lookedUpAt={lookedUpAt} /> : null}
-      {services.length ? <Popular services={services} /> : null}
-      <Trust hotline={face?.hotline.shown ?? ''} />
+      <div className="wrap">
+        <WaysIn />
+        <NoteBox tone="ok" icon="screen" title={t('online.title')}>
+          <p>
+            {t('online.text')} <a href={to('adviser')}>{t('online.link')}</a>
+          </p>
+        </NoteBox>
+        {free.length ? <NextFree free={free} lookedUpAt={lookedUpAt} /> : null}
+        {services.length ? <Popular services={services} /> : null}
+        <Trust hotline={face?.hotline.shown ?? ''} />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@
 // lifts off to somebody's door. Elsewhere: the lake in porcelain waves, and a line from roof to roof.
 export function Scene({ flight }: { flight: boolean }) {
   return (
-    <svg className="scene" viewBox="0 0 640 400" aria-hidden="true">
+    <svg className="scene" viewBox="0 0 640 300" aria-hidden="true">
       <circle cx="470" cy="104" r="62" className="halo" />
       <circle cx="470" cy="104" r="44" className="sun" />
       {flight ? <Strings /> : <Lake />}
@@ -20,13 +20,16 @@ function Strings() {
       <path className="hill" d="M0 284c70-40 150-36 222-10 78-34 158-30 226-8 66-22 130-22 192-2v38H0z" />
       <Pavilion />
       <Homes />
-      <path className="water" d="M0 302h640M0 316h640M0 330h640M0 344h640M0 358h640M0 372h640" />
+      <path
+        className="water"
+        d="M-2400 302h5440M-2400 314h5440M-2400 326h5440M-2400 338h5440M-2400 350h5440M-2400 362h5440"
+      />
       <path
         className="reeds"
         d="M30 302c-2-18 2-30 8-40M42 302c0-14 4-22 12-30M22 302c-2-12-6-20-12-26M606 302c0-18 4-30 12-40M596 302c-2-12-6-22-12-28"
       />
-      <path className="route" d="M0 323h112c44 0 46-46 66-102 28-78 90-132 162-124 92 10 144 86 162 152" />
-      <path className="string" d="M0 323h108" />
+      <path className="route" d="M112 326c44 0 46-46 66-102 28-78 90-132 162-124 92 10 144 86 162 152" />
+      <path className="string" d="M-2400 326H108" />
       <path className="plane" d="m372 84-50 4 16 13 5 22 10-16zM372 84l-34 17" />
       <circle className="stop" cx="502" cy="250" r="6.5" />
       <path className="birds" d="M196 88q7-8 13 0q6-8 13 0M236 70q5-6 10 0q5-6 10 0" />
@@ -84,14 +87,16 @@ function Lake() {
       <path className="line" d="M137 152C220 64 400 70 496 186" />
       <circle className="stop" cx="137" cy="150" r="6" />
       <circle className="stop" cx="496" cy="192" r="6.5" />
-      <path className="wave" d={waves(308, 0) + waves(330, 20) + waves(352, 0) + waves(374, 20)} />
+      <defs>
+        <pattern id="porcelain" width="48" height="44" y="292" patternUnits="userSpaceOnUse">
+          <path
+            className="wave"
+            d="M0 18c2-10 8-16 16-16s13 5 13 11c0 5-4 8-8 8s-6-3-6-6 2-5 5-5M29 13c4 5 11 6 19 5M-24 40c2-10 8-16 16-16s13 5 13 11c0 5-4 8-8 8s-6-3-6-6 2-5 5-5M5 35c4 5 11 6 19 5c2-10 8-16 16-16s13 5 13 11c0 5-4 8-8 8s-6-3-6-6 2-5 5-5"
+          />
+        </pattern>
+      </defs>
+      <path className="porcelain" d="M-2400 292h5440v88h-5440z" />
       <path className="birds" d="M330 128q9-10 16 0q7-10 16 0M382 108q6-7 12 0q6-7 12 0" />
     </>
   );
-}
-
-/** A row of porcelain waves. */
-function waves(y: number, from: number): string {
-  const crest = 'c0-9 6-15 14-15 6 0 10 4 10 9 0 4-3 6-6 6s-5-2-5-5m5 5';
-  return `M${from - 40} ${y}${`${crest}h22`.repeat(17)}`;
 }

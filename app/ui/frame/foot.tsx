@@ -43,8 +43,8 @@ export function Foot({ face }: { face: Face | null }) {
           </p>
         )}
       </div>
-      <svg className="strings" viewBox="0 0 1200 42" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 1h1200M0 8h1200M0 15h1200M0 22h1200M0 29h1200M0 36h1200" />
+      <svg className="strings" aria-hidden="true">
+        <path d="M0 2h4000M0 9h4000M0 16h4000M0 23h4000M0 30h4000M0 37h4000" />
       </svg>
     </footer>
   );

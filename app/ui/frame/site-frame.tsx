@@ -8,6 +8,7 @@ import { useDocument, useFace, usePlace } from './place.ts';
 import { Tools } from './tools.tsx';
 
 /** What a page may say of itself: the section it belongs to, and its form if the switches are to keep what was typed. */
+/** A `wide` page brings its own `.wrap` inside main, for bands as broad as the window. */
 export type PageHandle = {
   section?: Section;
   formId?: string;
@@ -44,7 +45,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         navLabel={t('nav.label')}
         tools={<Tools elder={elder} formId={handle.formId} />}
       />
-      <main id="main" className="wrap">
+      <main id="main" className={handle.wide ? undefined : 'wrap'}>
         {children}
       </main>
       <Foot face={face} />

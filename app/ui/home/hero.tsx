@@ -21,19 +21,21 @@ export function HomeHero({ face }: { face: Face | null }) {
   );
   return (
     <div className="hero">
-      <div>
-        <h1>
-          {t('title.first')}
-          <br />
-          {t('title.second')}
-        </h1>
-        <p className="lede">{t('lede')}</p>
-        <p className="cluster">
-          {elder ? call : start}
-          {elder ? start : call}
-        </p>
+      <div className="wrap">
+        <div>
+          <h1>
+            {t('title.first')}
+            <br />
+            {t('title.second')}
+          </h1>
+          <p className="lede">{t('lede')}</p>
+          <p className="cluster">
+            {elder ? call : start}
+            {elder ? start : call}
+          </p>
+        </div>
+        <Scene flight={face?.flightWords ?? true} />
       </div>
-      <Scene flight={face?.flightWords ?? true} />
     </div>
   );
 }

@@ -1,0 +1,14 @@
+// The portal the walks go through: the built one, in demo mode, on an empty data folder, at a fixed day and time.
+import { rmSync } from 'node:fs';
+
+const folder = process.env.DATA_DIR ?? 'var/e2e';
+rmSync(folder, { recursive: true, force: true });
+Object.assign(process.env, {
+  APP_MODE: 'demo',
+  NODE_ENV: 'production',
+  DATA_DIR: folder,
+  PORT: process.env.E2E_PORT ?? '3199',
+  DEMO_NOW: process.env.DEMO_NOW ?? '2026-11-23T08:30:00+08:00',
+  DATABASE_URL: '',
+});
+await import('../build/server.js');

@@ -1,0 +1,21 @@
+// The sections of the desk, each with the action that opens it. The services judge again; this only hides dead doors.
+import { type StaffAction, staffActions } from '#app/domain/access/permission.ts';
+import type { Role } from '#app/domain/access/role.ts';
+
+const sections = [
+  { key: 'requests', path: 'requests', action: 'booking.read' },
+  { key: 'callbacks', path: 'callbacks', action: 'callback.work' },
+  { key: 'day', path: 'day', action: 'day.read' },
+  { key: 'book', path: 'book', action: 'booking.assist' },
+  { key: 'visits', path: 'visits', action: 'visit.run' },
+  { key: 'post', path: 'messages', action: 'message.work' },
+  { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },
+  { key: 'accounts', path: 'accounts', action: 'account.edit' },
+  { key: 'ledger', path: 'ledger', action: 'ledger.read' },
+] as const satisfies readonly { key: string; path: string; action: StaffAction }[];
+
+export function sectionsFor(roles: readonly Role[]) {
+  return sections.filter(({ action }) =>
+    (staffActions[action] as readonly Role[]).some((role) => roles.includes(role)),
+  );
+}
