@@ -102,5 +102,5 @@ export const checks = {
   MARK_SYNTAX: 'We cannot read this drawing. Save it as plain SVG without text, comments or styles.',
   MARK_ELEMENT: 'The drawing holds “{{name}}”. Only paths and simple shapes are allowed.',
   MARK_ATTRIBUTE: 'The drawing uses “{{name}}” in a way that is not allowed. Save it as plain SVG.',
-  MARK_COLOURS: 'The drawing uses {{count}} colours. A mark has one.',
+  MARK_COLOURS: 'The drawing uses {{number}} colours, we can take {{max}}. Use fewer.',
 } satisfies Record<CheckCode, string>;

@@ -97,5 +97,5 @@ export const checks: Wording<typeof english> = {
   MARK_SYNTAX: '图形无法读取，请存成普通 SVG，不带文字、注释和样式。',
   MARK_ELEMENT: '图形里有“{{name}}”，只能用路径和简单形状。',
   MARK_ATTRIBUTE: '图形里“{{name}}”的用法不允许，请存成普通 SVG。',
-  MARK_COLOURS: '图形用了 {{count}} 种颜色，标志只用一种。',
+  MARK_COLOURS: '图形用了 {{number}} 种颜色，最多 {{max}} 种，请减少。',
 };
