@@ -41,6 +41,14 @@ export const mail = {
     other: '本邮件的中文版',
     portal: 'On-site police services',
   },
+  calendar: {
+    home: '{{brand}}: home visit',
+    window: '{{brand}}: window appointment',
+    text: 'Reference {{reference}}. Changes by phone: {{phone}}.',
+    door: 'Ask for the door word before you open.',
+    ready: 'Please have ready: {{list}}.',
+    soon: 'Today: {{title}}',
+  },
   code: {
     subject: 'Your code for {{brand}}',
     title: 'Your code',

@@ -43,6 +43,14 @@ export const mail: Wording<typeof english> = {
     other: 'English version of this message',
     portal: '公安上门服务',
   },
+  calendar: {
+    home: '{{brand}}：上门办证',
+    window: '{{brand}}：窗口预约',
+    text: '预约号{{reference}}。改约请打{{phone}}。',
+    door: '开门前请先对口令。',
+    ready: '请准备：{{list}}。',
+    soon: '今天：{{title}}',
+  },
   code: {
     subject: '{{brand}}验证码',
     title: '您的验证码',
@@ -94,7 +102,7 @@ export const mail: Wording<typeof english> = {
     title: '很抱歉，这个时间办不了',
     lead: '{{hello}}很抱歉，您的{{kind}}我们不能如约办理。请另选时间，或打电话，我们帮您约。',
     reason: '原因：{{reason}}',
-    sms: '【{{brand}}】抱歉，{{window}}{{kind}}已取消，请打{{phone}}另约。预约号{{reference}}',
+    sms: '【{{brand}}】抱歉，{{window}}{{kind}}已取消，另约{{phone}}。预约号{{reference}}',
   },
   needsFix: {
     subject: '还需要您补充：{{reference}}',
@@ -116,7 +124,7 @@ export const mail: Wording<typeof english> = {
     lead: '{{hello}}您的{{kind}}就要到了。{{promise}}时间合适，就不用回复。',
     fine: '合适',
     change: '改时间、取消',
-    sms: '【{{brand}}】提醒：{{window}}{{kind}}，合适不用回复。改约{{phone}}，预约号{{reference}}',
+    sms: '【{{brand}}】{{window}}{{kind}}，合适不用回，改约{{phone}}。预约号{{reference}}',
   },
   enRoute: {
     subject: '民警已出发：{{reference}}',

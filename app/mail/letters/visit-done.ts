@@ -15,7 +15,7 @@ export function visitDone(pen: Pen, facts: LetterFacts['visit-done']): Draft {
       { kind: 'text', text: t('done.lead', said) },
       { kind: 'section', title: t('done.results'), list: facts.results.map((result) => resultLine(pen, result)) },
       openButton(pen, facts, t('openOnly')),
-      passOf(pen, facts),
+      passOf(pen, facts, { off: true }),
     ],
     sms: t('done.sms', said),
     calendar: null,

@@ -14,7 +14,7 @@ export function visitFailed(pen: Pen, facts: LetterFacts['visit-failed']): Draft
       { kind: 'title', text: t('failed.title') },
       { kind: 'text', text: t('failed.lead', { ...said, reason }) },
       openButton(pen, facts, t('failed.choose')),
-      passOf(pen, facts),
+      passOf(pen, facts, { off: true }),
     ],
     sms: t(`failed.sms.${facts.reason}`, said),
     calendar: null,
