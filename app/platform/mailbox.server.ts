@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { enclosed, type Letter } from './letter.ts';
+import { type Letter, posted } from './letter.ts';
 
 export const KeptLetter = z.object({
   id: z.string(),
@@ -14,22 +14,30 @@ export const KeptLetter = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
-  attachments: z.array(z.object({ filename: z.string(), contentType: z.string() })),
+  /** pictures by their `cid`, as base64 */
+  pictures: z.record(z.string(), z.object({ contentType: z.string(), base64: z.string() })),
+  /** the calendar entry that went along */
+  calendar: z.string().nullable(),
 });
 export type KeptLetter = z.infer<typeof KeptLetter>;
 
 /** One letter is one pair of files, however often it is sent: the name is made from its Message-ID. */
-export async function keepLetter(folder: string, from: string, { attachments = [], ...letter }: Letter): Promise<void> {
+export async function keepLetter(folder: string, from: string, letter: Letter): Promise<void> {
   const at = new Date();
   const id = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 24);
-  const sheet = {
-    ...letter,
+  const { attachments = [], calendar, ...words } = letter;
+  const pictures = attachments.flatMap(({ cid, contentType, content }) =>
+    cid ? [[cid, { contentType, base64: Buffer.from(content).toString('base64') }] as const] : [],
+  );
+  const sheet: KeptLetter = {
+    ...words,
     id,
     at: at.toISOString(),
-    attachments: attachments.map(({ filename, contentType }) => ({ filename, contentType })),
+    pictures: Object.fromEntries(pictures),
+    calendar: calendar?.content ?? null,
   };
   const whole = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await whole.sendMail({ from, ...letter, date: at, attachments: enclosed(attachments) });
+  const { message } = await whole.sendMail({ from, ...posted(letter), date: at });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await put(join(folder, `${id}.eml`), message as Buffer);
   await put(join(folder, `${id}.json`), JSON.stringify(sheet));

@@ -1,7 +1,7 @@
 // The wire for letters: SMTP where SMTP_URL is set, else files in a folder that the demo's viewer shows.
 import { createTransport } from 'nodemailer';
 import type { Config } from './config.server.ts';
-import { enclosed, type Letter } from './letter.ts';
+import { type Letter, posted } from './letter.ts';
 import { keepLetter } from './mailbox.server.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -29,9 +29,9 @@ export function openMail(mail: Config['mail'], wait = 10_000): MailWire {
     disableUrlAccess: true,
   });
   return {
-    async send({ attachments = [], ...letter }) {
+    async send(letter) {
       try {
-        await transport.sendMail({ from: mail.from, ...letter, attachments: enclosed(attachments) });
+        await transport.sendMail({ from: mail.from, ...posted(letter) });
         return { ok: true };
       } catch (error) {
         return judged(error as SmtpError);
