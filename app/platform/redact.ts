@@ -2,8 +2,6 @@
 
 const rules: readonly [RegExp, string][] = [
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[mail]'],
-  // Values in quotes stay only when they look like an identifier of ours (a table, a column, a code).
-  [/"(?![a-z][a-z0-9_.-]*")[^"\n]*"|'(?![a-z][a-z0-9_.-]*')[^'\n]*'|`(?![a-zA-Z][\w.()-]*`)[^`\n]*`/g, '[value]'],
   [/\b[A-Za-z]{0,2}\d[\d -]{4,}\d[\dXx]?\b|\+\d[\d -]{5,}/g, '[number]'],
   [/\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{20,}\b/g, '[token]'],
   // Everything written in Han or other non-Latin script: our own sentences in logs are plain ASCII.
@@ -11,7 +9,13 @@ const rules: readonly [RegExp, string][] = [
 ];
 
 export function redact(text: string): string {
-  return rules.reduce((clean, [pattern, instead]) => clean.replace(pattern, instead), text);
+  const quoted = text.replace(/(["'`])([^"'`\n]*)\1/g, (whole, _, value) => (isOurs(value) ? whole : '[value]'));
+  return rules.reduce((clean, [pattern, instead]) => clean.replace(pattern, instead), quoted);
+}
+
+/** What stands in quotes stays only when it looks like an identifier of ours: a table, a column, a code. */
+function isOurs(value: string): boolean {
+  return /^[a-z][A-Za-z0-9_.()-]*$/.test(value);
 }
 
 /** The address of a request as a pattern: segments that are plain words stay, references, ids and tokens become `:x`. */
