@@ -224,6 +224,8 @@ export const frp = service({
     zh: ['居留许可', '留学生', '签证', '学习签证', 'X1', '延期', '外国人', '国际学生'],
     en: [
       'residence permit',
+      'visa',
+      'student',
       'student visa',
       'x1',
       'study permit',
