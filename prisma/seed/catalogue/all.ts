@@ -20,7 +20,7 @@ import { exitEntryBriefing } from './t-visa.ts';
 import { tfr } from './tfr.ts';
 import { twp } from './twp.ts';
 
-export const catalogueEntries: readonly CatalogueEntry[] = [
+export const catalogue: readonly CatalogueEntry[] = [
   rid,
   ppt,
   hkm,
