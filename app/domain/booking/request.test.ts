@@ -20,7 +20,7 @@ const rules = {
     livedHereDays: 182,
   },
 } as OfficeRules;
-const texts = ['notice', 'sensitive', 'children'].map((code) => ({ code, revisionId: `${code}-1` }));
+const texts = ['notice', 'children'].map((code) => ({ code, revisionId: `${code}-1` }));
 
 function aService(code: string, more: Partial<ServiceEntry> = {}): ServiceEntry {
   const variant = { name: sentence, forWhom: sentence, materials: [], fees: [] };
@@ -181,7 +181,6 @@ test('an empty draft names every step that is missing', () => {
     'needs',
     'time',
     'contact',
-    'notice',
     'notice',
   ]);
 });
@@ -477,16 +476,13 @@ test('a changed text is asked again', () => {
     {},
     {},
     {
-      consents: [
-        { code: 'notice', revisionId: 'notice-0' },
-        { code: 'sensitive', revisionId: 'sensitive-1' },
-      ],
+      consents: [{ code: 'notice', revisionId: 'notice-0' }],
     },
   );
   expect(codes(old)).toEqual(['- consent-notice consent-outdated']);
 });
 
 test('others have agreed, or nothing goes on', () => {
-  expect(codes(aDraft({}, {}, { consentOfOthers: false }))).toEqual(['- who consent-of-others']);
+  expect(codes(aDraft({}, {}, { consentOfOthers: false }))).toEqual(['- others consent-of-others']);
   expect(codes(aDraft({ relation: 'self' }, {}, { consentOfOthers: false }))).toEqual([]);
 });

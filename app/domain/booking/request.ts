@@ -95,8 +95,6 @@ function checkAnswered(draft: DraftData): FieldProblem[] {
   if (draft.applicants.length === 0 || draft.applicants.some((a) => a.services.length === 0)) {
     found.push(problem('who', 'service-unknown'));
   }
-  const forOthers = draft.applicants.some((a) => a.relation !== 'self');
-  if (forOthers && !draft.consentOfOthers) found.push(problem('who', 'consent-of-others'));
   if (!draft.place) found.push(problem('place', 'place-missing'));
   if (!draft.needs) found.push(problem('needs', 'needs-missing'));
   if (!draft.time) found.push(problem('time', 'time-missing'));

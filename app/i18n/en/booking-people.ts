@@ -217,9 +217,6 @@ export const bookingPeople = {
     read: 'The whole text',
     readChildren: 'The rules for children’s data',
     decide: 'Your decisions',
-    noticeLine: 'I have read what happens with the data and know my rights.',
-    sensitiveLine: 'I agree that identity numbers are used for this visit.',
-    childrenLine: 'As guardian I agree that my child’s data are used as the rules for children say.',
     healthGiven: 'You have already agreed to the use of facts about health, on the page about help.',
     without: 'You do not want this? Then we do not keep the data.',
     withoutText: 'Call {{phone}} or come to a counter. There the same service is done without this website.',
@@ -306,7 +303,7 @@ export const bookingPeople = {
     consents: 'Your decisions',
     consentCodes: {
       notice: 'Notice read',
-      sensitive: 'Use of identity numbers',
+      others: 'The others have agreed',
       health: 'Use of facts about health',
       children: 'Use of the child’s data',
     },

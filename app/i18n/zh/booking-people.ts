@@ -204,9 +204,6 @@ export const bookingPeople: Wording<typeof english> = {
     read: '全文',
     readChildren: '儿童个人信息规则',
     decide: '请您决定',
-    noticeLine: '我看过了信息怎么用，知道自己的权利。',
-    sensitiveLine: '我同意为这次上门使用证件号码。',
-    childrenLine: '我是监护人，同意按儿童规则使用孩子的信息。',
     healthGiven: '健康情况的使用，您在“需要的帮助”那一页已经同意。',
     without: '不想这样？那我们就不留这些信息。',
     withoutText: '打 {{phone}} 或到窗口，一样能办，不用这个网站。',
@@ -292,7 +289,7 @@ export const bookingPeople: Wording<typeof english> = {
     consents: '您的决定',
     consentCodes: {
       notice: '已阅读告知',
-      sensitive: '使用证件号码',
+      others: '其他人都同意',
       health: '使用健康情况',
       children: '使用孩子的信息',
     },

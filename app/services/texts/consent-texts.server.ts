@@ -1,34 +1,41 @@
-// Which version of which text stands behind each consent line. A line may have a text of its own (`consent-…`);
-// until an office publishes one, the notice or the children's rules are meant.
-import { z } from 'zod';
-import { Bilingual } from '#app/domain/bilingual.ts';
+// Which version of which text stands behind each consent line, and the texts read out in one language.
 import { type ConsentCode, consentCodes, type TextInForce } from '#app/domain/booking/consents.ts';
+import type { Locale } from '#app/domain/locale.ts';
+import { LegalText, type ReadText, readText } from '#app/domain/texts/legal-text.ts';
+import { textFacts } from '#app/domain/texts/text-facts.ts';
 import type { Published } from '../content/published.server.ts';
 
-const general: Record<ConsentCode, string> = {
-  notice: 'privacy',
-  sensitive: 'privacy',
-  health: 'privacy',
-  children: 'children',
+const keys: Record<ConsentCode, string> = {
+  notice: 'privacy-notice',
+  others: 'booking-for-others',
+  health: 'consent-health',
+  children: 'consent-child',
 };
-
-export const ConsentText = z.object({ title: Bilingual, body: Bilingual, effectiveFrom: z.string() });
-export type ConsentText = z.infer<typeof ConsentText>;
 
 /** For `decideRequest` and the ledger: code and version of each line whose text is published. */
 export function textsInForce(content: Published): TextInForce[] {
   return consentCodes.flatMap((code) => {
-    const text = found(content, code);
+    const text = content.texts.get(keys[code]);
     return text ? [{ code, revisionId: text.revisionId }] : [];
   });
 }
 
-/** The text of one line with its version, to be read; null while none is published. */
-export function consentText(content: Published, code: ConsentCode): (ConsentText & { version: number }) | null {
-  const text = found(content, code);
-  return text ? { ...ConsentText.parse(text.body), version: text.version } : null;
+export type ReadVersion = ReadText & { revisionId: string; version: number };
+
+/** A text as a district's readers see it, with its numbers filled in; null while none is published. */
+export function readInForce(
+  content: Published,
+  key: string,
+  where: { district: string; locale: Locale },
+): ReadVersion | null {
+  const text = content.texts.get(key);
+  const district = content.districts.get(where.district)?.body;
+  const rules = content.rules.get(where.district)?.body;
+  if (!text || !district || !rules) return null;
+  const read = readText(LegalText.parse(text.body), where.locale, textFacts(district, rules, where.locale));
+  return { ...read, revisionId: text.revisionId, version: text.version };
 }
 
-function found(content: Published, code: ConsentCode) {
-  return content.texts.get(`consent-${code}`) ?? content.texts.get(general[code]);
+export function consentText(content: Published, code: ConsentCode, where: { district: string; locale: Locale }) {
+  return readInForce(content, keys[code], where);
 }
