@@ -3,6 +3,7 @@ import { DraftData } from '#app/domain/booking/draft.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
+import type { Hold } from './holds.server.ts';
 
 export type StoredDraft = {
   id: string;
@@ -100,4 +101,43 @@ export async function handDraftTo(sql: Sql, id: string, sessionHash: string, now
     sessionHash,
     now.toISOString(),
   ]);
+}
+
+export type DraftWithHold = {
+  draft: StoredDraft;
+  hold: Hold | null;
+  /** the booking this draft has already become */
+  booked: { bookingId: string; status: 'confirmed' | 'submitted' } | null;
+};
+
+/** The draft, locked, with its hold and its booking in one round trip: what booking it has to know. */
+export async function lockDraftWithHold(sql: Sql, keys: Keys, id: string): Promise<DraftWithHold | null> {
+  const [row] = await sql.rows<Row & { hold: Hold | null; status: string | null }>(
+    `SELECT ${columns}, (SELECT to_jsonb(a) FROM allocation a WHERE a.holder = 'draft:' || draft.id AND a.kind = 'hold') AS hold,
+       (SELECT b.status FROM booking b WHERE b.id = draft.booking_id) AS status
+     FROM draft WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!row) return null;
+  const { hold, status, ...rest } = row;
+  const draft = fromRow(rest, keys);
+  const booked =
+    draft.bookingId === null
+      ? null
+      : {
+          bookingId: draft.bookingId,
+          status: status === 'submitted' ? ('submitted' as const) : ('confirmed' as const),
+        };
+  return { draft, booked, hold: hold && withDates(hold) };
+}
+
+/** Instants inside a row read as JSON come as text. */
+function withDates(hold: Hold): Hold {
+  return {
+    ...hold,
+    starts_at: new Date(hold.starts_at),
+    ends_at: new Date(hold.ends_at),
+    held_since: new Date(hold.held_since),
+    expires_at: new Date(hold.expires_at),
+  };
 }

@@ -61,3 +61,11 @@ export function loadTaken(sql: Sql, teamIds: string[], from: CivilDate, until: C
     [teamIds, from, until, now.toISOString()],
   );
 }
+
+export async function loadTeamName(sql: Sql, teamId: string): Promise<{ zh: string; en: string } | null> {
+  const [row] = await sql.rows<{ zh: string; en: string }>(
+    'SELECT name_zh AS zh, name_en AS en FROM team WHERE id = $1',
+    [teamId],
+  );
+  return row ?? null;
+}

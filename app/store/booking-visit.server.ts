@@ -1,0 +1,138 @@
+// A booking with its visit, locked for a step; and the steps as compare-and-swap writes.
+import type { BookingStatus } from '#app/domain/booking/status.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+
+export type BookingVisit = {
+  id: string;
+  reference: string;
+  district: string;
+  pointId: string;
+  mode: 'home' | 'window';
+  locale: 'zh' | 'en';
+  status: BookingStatus;
+  version: number;
+  changes: number;
+  communityId: string | null;
+  flags: string[];
+  contactKind: 'email' | 'sms' | 'none';
+  contactSealed: Uint8Array;
+  contactConfirmedAt: Date | null;
+  detailsSealed: Uint8Array;
+  keyId: string;
+  wrapped: Uint8Array | null;
+  createdAt: Date;
+  visitId: string;
+  visitStatus: string;
+  visitVersion: number;
+  date: string;
+  windowStart: number;
+  windowEnd: number;
+  plannedStart: number;
+  serviceMinutes: number;
+  teamId: string | null;
+  number: number;
+  doorSeed: number;
+  attempt: number;
+  lon: number;
+  lat: number;
+};
+
+const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "pointId", b.mode, b.locale, b.status, b.version,
+  b.changes, b.community_id AS "communityId", b.flags, b.contact_kind AS "contactKind", b.contact_sealed AS "contactSealed",
+  b.contact_confirmed_at AS "contactConfirmedAt", b.details_sealed AS "detailsSealed", k.id::text AS "keyId", k.wrapped,
+  b.created_at AS "createdAt", v.id::text AS "visitId", v.status AS "visitStatus", v.version AS "visitVersion", v.date,
+  v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
+  v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, v.door_seed AS "doorSeed", v.attempt, v.lon, v.lat`;
+const from = `FROM booking b JOIN visit v ON v.id = b.visit_id JOIN subject_key k ON k.id = b.subject_key_id`;
+
+export async function loadBookingVisit(sql: Sql, bookingId: string, lock = false): Promise<BookingVisit | null> {
+  const [row] = await sql.rows<BookingVisit>(
+    `SELECT ${columns} ${from} WHERE b.id = $1::uuid${lock ? ' FOR UPDATE OF b, v' : ''}`,
+    [bookingId],
+  );
+  return row ?? null;
+}
+
+export async function findBookingVisit(sql: Sql, reference: string): Promise<BookingVisit | null> {
+  const [row] = await sql.rows<BookingVisit>(`SELECT ${columns} ${from} WHERE b.reference = $1`, [reference]);
+  return row ?? null;
+}
+
+export function loadVisitBooking(sql: Sql, visitId: string, lock = false): Promise<BookingVisit[]> {
+  return sql.rows<BookingVisit>(
+    `SELECT ${columns} ${from} WHERE v.id = $1::uuid ORDER BY b.created_at${lock ? ' FOR UPDATE OF b, v' : ''}`,
+    [visitId],
+  );
+}
+
+export type NewTime = {
+  bookingId: string;
+  visitId: string;
+  holder: string;
+  now: Date;
+  status: BookingStatus;
+  countsAsChange: boolean;
+};
+
+/**
+ * The hold becomes the visit's time and the old time is given back, in one statement. False when the hold is gone:
+ * then nothing may be committed. Reference, number and door word stay.
+ */
+export async function moveToHold(sql: Sql, move: NewTime): Promise<boolean> {
+  const [row] = await sql.rows<{ moved: number }>(
+    `WITH h AS (SELECT * FROM allocation WHERE holder = $3 AND kind = 'hold' AND expires_at > $4::timestamptz FOR UPDATE),
+     old AS (DELETE FROM allocation a USING h WHERE a.visit_id = $2::uuid RETURNING a.team_id, a.date),
+     v AS (UPDATE visit SET date = h.date, window_start = h.window_start, window_end = h.window_end,
+         planned_start = (extract(epoch FROM h.starts_at AT TIME ZONE 'Asia/Shanghai')::bigint % 86400 / 60)::int,
+         team_id = h.team_id, status = 'planned', version = visit.version + 1 FROM h WHERE visit.id = $2::uuid RETURNING visit.id),
+     b AS (UPDATE booking SET status = $5, changes = changes + $6::int, version = version + 1 FROM h
+       WHERE booking.id = $1::uuid RETURNING booking.id),
+     t AS (UPDATE team_day d SET version = d.version + 1 FROM (SELECT team_id, date FROM old UNION SELECT team_id, date FROM h) x
+       WHERE d.team_id = x.team_id AND d.date = x.date)
+     SELECT count(*)::int AS moved FROM v, b`,
+    [move.bookingId, move.visitId, move.holder, move.now.toISOString(), move.status, move.countsAsChange ? 1 : 0],
+  );
+  return row?.moved === 1;
+}
+
+/** Second half of a move: the held row now belongs to the visit whose old row is gone. */
+export async function takeHold(sql: Sql, holder: string, visitId: string): Promise<boolean> {
+  const rows = await sql.rows(
+    `UPDATE allocation SET kind = 'visit', visit_id = $2::uuid, holder = NULL, expires_at = NULL, network = NULL
+     WHERE holder = $1 AND kind = 'hold' RETURNING id`,
+    [holder, visitId],
+  );
+  return rows.length === 1;
+}
+
+/** Compare-and-swap of a booking's status; false when somebody else was first. Ends it when `finalAt` is given. */
+export async function stepBooking(
+  sql: Sql,
+  booking: Pick<BookingVisit, 'id' | 'version'>,
+  to: BookingStatus,
+  finalAt: Date | null = null,
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `UPDATE booking SET status = $3, version = version + 1, final_at = $4::timestamptz WHERE id = $1::uuid AND version = $2 RETURNING id`,
+    [booking.id, booking.version, to, finalAt?.toISOString() ?? null],
+  );
+  return rows.length === 1;
+}
+
+/** Gives the team's time back and ends visit and open items of a booking that will not take place. */
+export async function releaseVisit(
+  sql: Sql,
+  visitId: string,
+  bookingId: string,
+  itemStatus: 'withdrawn' | 'absent',
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    `WITH a AS (DELETE FROM allocation WHERE visit_id = $1::uuid RETURNING team_id, date),
+     t AS (UPDATE team_day d SET version = d.version + 1 FROM a WHERE d.team_id = a.team_id AND d.date = a.date),
+     v AS (UPDATE visit SET status = 'cancelled', version = version + 1 WHERE id = $1::uuid)
+     UPDATE item SET status = $3, open_key = NULL, version = version + 1, updated_at = $4::timestamptz
+     WHERE booking_id = $2::uuid AND status IN ('registered', 'to_be_checked', 'checked_in', 'captured')`,
+    [visitId, bookingId, itemStatus, now.toISOString()],
+  );
+}
