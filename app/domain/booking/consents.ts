@@ -3,10 +3,10 @@ import type { DraftData, Needs } from './draft.ts';
 import type { FieldProblem } from './field-problem.ts';
 
 /**
- * notice: what happens with the data has been read (art. 17; a state organ must tell also where it needs no consent, art. 35)
- * others: people who are booked for have agreed · health: facts about health · children: a guardian's consent for a child's data
+ * By the code of the text that is decided on. The notice is read, not agreed to: a state organ must tell also where it
+ * needs no consent (art. 35). People who are booked for have agreed; facts about health; a guardian for a child's data.
  */
-export const consentCodes = ['notice', 'others', 'health', 'children'] as const;
+export const consentCodes = ['privacy-notice', 'booking-for-others', 'consent-health', 'consent-child'] as const;
 export type ConsentCode = (typeof consentCodes)[number];
 
 /** The version of a text that is in force. */
@@ -20,10 +20,10 @@ export function tellsHealth(needs: Needs | null): boolean {
 /** `child`: somebody under the age of children's rules is among the applicants, on the day of the visit. */
 export function consentsNeeded(draft: DraftData, child: boolean): ConsentCode[] {
   const needed: Record<ConsentCode, boolean> = {
-    notice: true,
-    others: draft.applicants.some((applicant) => applicant.relation !== 'self'),
-    health: tellsHealth(draft.needs),
-    children: child,
+    'privacy-notice': true,
+    'booking-for-others': draft.applicants.some((applicant) => applicant.relation !== 'self'),
+    'consent-health': tellsHealth(draft.needs),
+    'consent-child': child,
   };
   return consentCodes.filter((code) => needed[code]);
 }
@@ -32,13 +32,14 @@ export function consentsNeeded(draft: DraftData, child: boolean): ConsentCode[] 
 export function checkConsents(draft: DraftData, child: boolean, texts: readonly TextInForce[]): FieldProblem[] {
   return consentsNeeded(draft, child).flatMap((code): FieldProblem[] => {
     // these two are asked beside what they are about, on earlier pages
-    if (code === 'others') return draft.consentOfOthers ? [] : [problem('who', 'others', 'consent-of-others')];
-    if (code === 'health')
+    if (code === 'booking-for-others')
+      return draft.consentOfOthers ? [] : [problem('who', 'others', 'consent-of-others')];
+    if (code === 'consent-health')
       return draft.needs?.healthConsent ? [] : [problem('needs', 'healthConsent', 'consent-missing')];
     const given = draft.consents.find((consent) => consent.code === code);
     const text = texts.find((t) => t.code === code);
     if (given && (!text || text.revisionId === given.revisionId)) return [];
-    return [problem('notice', `consent-${code}`, given ? 'consent-outdated' : 'consent-missing')];
+    return [problem('notice', code, given ? 'consent-outdated' : 'consent-missing')];
   });
 }
 

@@ -20,7 +20,7 @@ const rules = {
     livedHereDays: 182,
   },
 } as OfficeRules;
-const texts = ['notice', 'children'].map((code) => ({ code, revisionId: `${code}-1` }));
+const texts = ['privacy-notice', 'consent-child'].map((code) => ({ code, revisionId: `${code}-1` }));
 
 function aService(code: string, more: Partial<ServiceEntry> = {}): ServiceEntry {
   const variant = { name: sentence, forWhom: sentence, materials: [], fees: [] };
@@ -227,8 +227,8 @@ test.each([
 
 test('3: under 16 without a guardian, and under 14 without the separate consent', () => {
   expect(codes(aDraft(aChild, { ...child, guardian: null }))).toEqual(['a guardian-name guardian-missing']);
-  const silent = aDraft(aChild, child, { consents: texts.filter((t) => t.code !== 'children') });
-  expect(codes(silent)).toEqual(['- consent-children consent-missing']);
+  const silent = aDraft(aChild, child, { consents: texts.filter((t) => t.code !== 'consent-child') });
+  expect(codes(silent)).toEqual(['- consent-child consent-missing']);
 });
 
 test('3: a guardian is grown up and not the child', () => {
@@ -476,10 +476,10 @@ test('a changed text is asked again', () => {
     {},
     {},
     {
-      consents: [{ code: 'notice', revisionId: 'notice-0' }],
+      consents: [{ code: 'privacy-notice', revisionId: 'old' }],
     },
   );
-  expect(codes(old)).toEqual(['- consent-notice consent-outdated']);
+  expect(codes(old)).toEqual(['- privacy-notice consent-outdated']);
 });
 
 test('others have agreed, or nothing goes on', () => {

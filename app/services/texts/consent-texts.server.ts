@@ -1,21 +1,14 @@
 // Which version of which text stands behind each consent line, and the texts read out in one language.
-import { type ConsentCode, consentCodes, type TextInForce } from '#app/domain/booking/consents.ts';
+import { consentCodes, type TextInForce } from '#app/domain/booking/consents.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { LegalText, type ReadText, readText } from '#app/domain/texts/legal-text.ts';
 import { textFacts } from '#app/domain/texts/text-facts.ts';
 import type { Published } from '../content/published.server.ts';
 
-const keys: Record<ConsentCode, string> = {
-  notice: 'privacy-notice',
-  others: 'booking-for-others',
-  health: 'consent-health',
-  children: 'consent-child',
-};
-
 /** For `decideRequest` and the ledger: code and version of each line whose text is published. */
 export function textsInForce(content: Published): TextInForce[] {
   return consentCodes.flatMap((code) => {
-    const text = content.texts.get(keys[code]);
+    const text = content.texts.get(code);
     return text ? [{ code, revisionId: text.revisionId }] : [];
   });
 }
@@ -34,8 +27,4 @@ export function readInForce(
   if (!text || !district || !rules) return null;
   const read = readText(LegalText.parse(text.body), where.locale, textFacts(district, rules, where.locale));
   return { ...read, revisionId: text.revisionId, version: text.version };
-}
-
-export function consentText(content: Published, code: ConsentCode, where: { district: string; locale: Locale }) {
-  return readInForce(content, keys[code], where);
 }
