@@ -3,8 +3,8 @@
 export function Scene({ flight }: { flight: boolean }) {
   return (
     <svg className="scene" viewBox="0 0 640 300" aria-hidden="true">
-      <circle cx="470" cy="104" r="62" className="halo" />
-      <circle cx="470" cy="104" r="44" className="sun" />
+      <circle cx="300" cy="112" r="62" className="halo" />
+      <circle cx="300" cy="112" r="44" className="sun" />
       {flight ? <Strings /> : <Lake />}
     </svg>
   );
@@ -15,9 +15,12 @@ function Strings() {
     <>
       <path
         className="wash"
-        d="M0 262c46-30 74-78 118-96 40-16 62 34 98 26 44-10 66-62 120-58 50 4 74 58 122 66 66 10 108-44 182-30v132H0z"
+        d="M-70 302c60-14 112-102 176-122 44-14 62 40 104 34 46-8 70-66 126-62 54 4 70 58 122 64 74 8 128-66 206-34 62 26 84 94 136 120z"
       />
-      <path className="hill" d="M0 284c70-40 150-36 222-10 78-34 158-30 226-8 66-22 130-22 192-2v38H0z" />
+      <path
+        className="hill"
+        d="M-150 302c74-2 132-36 214-30 60 4 104 26 158 26 70-2 110-44 190-38 62 4 92 30 150 30 70-2 120-44 190-22 40 12 64 30 108 34z"
+      />
       <Pavilion />
       <Homes />
       <path
@@ -28,11 +31,11 @@ function Strings() {
         className="reeds"
         d="M30 302c-2-18 2-30 8-40M42 302c0-14 4-22 12-30M22 302c-2-12-6-20-12-26M606 302c0-18 4-30 12-40M596 302c-2-12-6-22-12-28"
       />
-      <path className="route" d="M112 326c44 0 46-46 66-102 28-78 90-132 162-124 92 10 144 86 162 152" />
-      <path className="string" d="M-2400 326H108" />
-      <path className="plane" d="m372 84-50 4 16 13 5 22 10-16zM372 84l-34 17" />
+      <path className="route" d="M228 326c54 0 60-62 82-122 20-54 54-92 98-90 56 4 80 68 92 134" />
+      <path className="string" d="M-2400 326H224" />
+      <path className="plane" d="m446 100-50 4 16 13 5 22 10-16zM446 100l-34 17" />
       <circle className="stop" cx="502" cy="250" r="6.5" />
-      <path className="birds" d="M196 88q7-8 13 0q6-8 13 0M236 70q5-6 10 0q5-6 10 0" />
+      <path className="birds" d="M508 78q7-8 13 0q6-8 13 0M548 60q5-6 10 0q5-6 10 0" />
     </>
   );
 }
@@ -68,13 +71,16 @@ function Lake() {
     <>
       <path
         className="wash"
-        d="M0 256c58-26 92-62 148-58 60 4 80 46 140 40 66-6 92-66 160-60 76 6 112 62 192 44v80H0z"
+        d="M-80 302c60-12 96-86 164-84 64 2 88 46 148 40 66-8 92-72 160-66 76 8 112 62 192 50 64-8 86 44 150 60z"
       />
       <path
         className="cloud"
-        d="M66 112c0-16 12-24 24-24 6-14 32-16 40 0 16-4 28 6 28 20h22M250 66c0-10 8-16 16-16 6-10 22-10 28 0 10-2 18 4 18 14"
+        d="M66 112c0-16 12-24 24-24 6-14 32-16 40 0 16-4 28 6 28 20h22M520 96c0-10 8-16 16-16 6-10 22-10 28 0 10-2 18 4 18 14"
       />
-      <path className="hill" d="M0 286c92-26 196-30 300-12 120-20 232-22 340 0v28H0z" />
+      <path
+        className="hill"
+        d="M-140 302c90-6 190-40 300-38 116 2 180 22 250 18 120-6 180-34 290-10 40 10 60 24 90 30z"
+      />
       <g className="built">
         <path d="M62 290V196h54v94M116 290V168l42-16v138M158 290v-74h46v74" />
         <path d="M76 212h10v12H76zM94 212h10v12H94zM76 238h10v12H76zM94 238h10v12H94zM130 184h12v12h-12zM130 210h12v12h-12zM130 236h12v12h-12zM172 232h18v10h-18zM172 254h18v10h-18z" />
@@ -84,7 +90,7 @@ function Lake() {
         />
       </g>
       <Homes />
-      <path className="line" d="M137 152C220 64 400 70 496 186" />
+      <path className="line" d="M137 150C210 40 420 50 496 186" />
       <circle className="stop" cx="137" cy="150" r="6" />
       <circle className="stop" cx="496" cy="192" r="6.5" />
       <defs>
@@ -96,7 +102,7 @@ function Lake() {
         </pattern>
       </defs>
       <path className="porcelain" d="M-2400 292h5440v88h-5440z" />
-      <path className="birds" d="M330 128q9-10 16 0q7-10 16 0M382 108q6-7 12 0q6-7 12 0" />
+      <path className="birds" d="M404 92q9-10 16 0q7-10 16 0M452 74q6-7 12 0q6-7 12 0" />
     </>
   );
 }
