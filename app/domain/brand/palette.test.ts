@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wanggu, zhiyin } from '#prisma/seed/gazetteer/brands.ts';
+import { checkBrand } from './brand-check.ts';
 import { contrast, luminance, mix } from './contrast.ts';
-import { darkFrom, inkOn, stylesheetFor, weakPairs } from './palette.ts';
+import { darkFrom, inkOn, weakPairs } from './palette.ts';
 
 test('contrast as WCAG counts it', () => {
   expect(luminance('#ffffff')).toBeCloseTo(1, 6);
@@ -33,15 +34,18 @@ test('a faint pair is named with what it reaches', () => {
   ]);
 });
 
-test('the style sheet holds both schemes, for screens only', () => {
-  const css = stylesheetFor([zhiyin, wanggu]);
-  expect(css).toMatch(/^@media screen\{\[data-brand="zhiyin"\]\{--brand:#12545c;--brand-deep:#0b3238;/);
-  expect(css).toContain(
-    '[data-scheme="dark"][data-brand="wanggu"],[data-scheme="dark"] [data-brand="wanggu"]{--brand:#a9c0f0;',
-  );
-  expect(() => stylesheetFor([{ ...zhiyin, code: 'x"]{}' }])).toThrow(RangeError);
-  const broken = { ...zhiyin.palette.light, brand: 'red;}' };
-  expect(() => stylesheetFor([{ code: 'zhiyin', palette: { light: broken, dark: broken } }])).toThrow(RangeError);
+test('a whole brand is checked before it is published', () => {
+  expect(checkBrand(zhiyin)).toEqual([]);
+  expect(checkBrand(wanggu)).toEqual([]);
+  const palette = { ...zhiyin.palette, light: { ...zhiyin.palette.light, boardDim: '#12545c' } };
+  expect(checkBrand({ ...zhiyin, palette, markSvg: '<svg/>' })).toEqual([
+    {
+      field: 'palette.light.boardDim',
+      code: 'BRAND_FAINT',
+      say: { text: 'boardDim', ground: 'brandDeep', contrast: expect.any(Number) },
+    },
+    { field: 'markSvg', code: 'MARK_SYNTAX', say: {} },
+  ]);
 });
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);

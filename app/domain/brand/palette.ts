@@ -1,5 +1,5 @@
-// The colours a brand brings: checked for contrast before they are published, completed where they follow from the
-// others, and written out as the style sheet that pages load after the shared tokens.
+// The colours a brand brings: checked for contrast before they are published, and completed where they follow from
+// the others.
 import type { BrandColours } from '#app/domain/bureau/district.ts';
 import { contrast, firstShade, type Hex, mix } from './contrast.ts';
 
@@ -55,42 +55,4 @@ export function darkFrom(light: BrandColours): BrandColours {
     boardInk: firstShade(light.boardInk, '#ffffff', onBoard),
     boardDim: firstShade(light.boardDim, '#ffffff', onBoard),
   };
-}
-
-const properties: Record<keyof BrandColours, string> = {
-  brand: '--brand',
-  brandDeep: '--brand-deep',
-  brandSoft: '--brand-soft',
-  brandLine: '--brand-line',
-  onBrand: '--on-brand',
-  boardInk: '--board-ink',
-  boardDim: '--board-dim',
-};
-
-export type BrandPalette = { code: string; palette: Record<Scheme, BrandColours> };
-
-/**
- * The style sheet of all brands, to be loaded after the shared tokens. For screens only: paper stays black on white.
- * Throws a RangeError for a code or colour that was not checked before: nothing else may get into a style sheet.
- */
-export function stylesheetFor(brands: readonly BrandPalette[]): string {
-  const rules = brands.flatMap(({ code, palette }) => {
-    if (!/^[a-z][a-z0-9-]{1,30}$/.test(code)) throw new RangeError('a brand code is a plain word');
-    const here = `[data-brand="${code}"]`;
-    const night = '[data-scheme="dark"]';
-    return [
-      `${here}{${declarations(palette.light)}}`,
-      `${night}${here},${night} ${here}{${declarations(palette.dark)}}`,
-    ];
-  });
-  return `@media screen{${rules.join('')}}`;
-}
-
-function declarations(colours: BrandColours): string {
-  return (Object.keys(properties) as (keyof BrandColours)[])
-    .map((name) => {
-      if (!/^#[0-9a-f]{6}$/.test(colours[name])) throw new RangeError('a colour is #rrggbb');
-      return `${properties[name]}:${colours[name]}`;
-    })
-    .join(';');
 }

@@ -58,6 +58,8 @@ export type HoldRules = z.infer<typeof HoldRules>;
 /** Straight-line travel with a detour factor, until roads are known. */
 export const TravelProfile = z.object({
   kmPerHour: z.number().positive(),
+  /** slower streets near by, nearest first: up to so many kilometres of the way at this speed, the rest at kmPerHour */
+  bands: z.array(z.object({ upToKm: z.number().positive(), kmPerHour: z.number().positive() })).optional(),
   detourFactor: z.number().min(1),
   /** parking, gate, stairs */
   minutesPerStop: z.number().int().min(0),

@@ -103,4 +103,6 @@ export const checks = {
   MARK_ELEMENT: 'The drawing holds “{{name}}”. Only paths and simple shapes are allowed.',
   MARK_ATTRIBUTE: 'The drawing uses “{{name}}” in a way that is not allowed. Save it as plain SVG.',
   MARK_COLOURS: 'The drawing uses {{number}} colours, we can take {{max}}. Use fewer.',
+  BRAND_FAINT:
+    '“{{text}}” on “{{ground}}” has a contrast of {{contrast}}, text needs 4.5. Make one of them darker or lighter.',
 } satisfies Record<CheckCode, string>;

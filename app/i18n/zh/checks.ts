@@ -98,4 +98,5 @@ export const checks: Wording<typeof english> = {
   MARK_ELEMENT: '图形里有“{{name}}”，只能用路径和简单形状。',
   MARK_ATTRIBUTE: '图形里“{{name}}”的用法不允许，请存成普通 SVG。',
   MARK_COLOURS: '图形用了 {{number}} 种颜色，最多 {{max}} 种，请减少。',
+  BRAND_FAINT: '“{{text}}”在“{{ground}}”上的对比度是 {{contrast}}，文字至少要 4.5，请调深或调浅其中一个。',
 };
