@@ -1,11 +1,18 @@
 // The table of words for citizens' pages, by language and topic. Staff words stand in staff-words.ts.
+
+import { adviser as adviserEn } from './en/adviser.ts';
+import { booking as bookingEn } from './en/booking.ts';
 import { bookingPeople as bookingPeopleEn } from './en/booking-people.ts';
+import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
+import { adviser as adviserZh } from './zh/adviser.ts';
+import { booking as bookingZh } from './zh/booking.ts';
 import { bookingPeople as bookingPeopleZh } from './zh/booking-people.ts';
+import { catalogue as catalogueZh } from './zh/catalogue.ts';
 import { checks as checksZh } from './zh/checks.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
@@ -14,6 +21,9 @@ import { timeline as timelineZh } from './zh/timeline.ts';
 
 export const words = {
   en: {
+    adviser: adviserEn,
+    booking: bookingEn,
+    catalogue: catalogueEn,
     'booking-people': bookingPeopleEn,
     checks: checksEn,
     frame: frameEn,
@@ -22,6 +32,9 @@ export const words = {
     timeline: timelineEn,
   },
   zh: {
+    adviser: adviserZh,
+    booking: bookingZh,
+    catalogue: catalogueZh,
     'booking-people': bookingPeopleZh,
     checks: checksZh,
     frame: frameZh,

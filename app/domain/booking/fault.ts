@@ -1,4 +1,6 @@
-// What can be wrong with an answer on the way to a time: where it stands, and why. Sentences are in i18n `booking`.
+// What can be wrong with an answer on the way to a time: where it stands, and why. Sentences are in i18n `booking`,
+// those of the checks of typed text in `checks`.
+import type { CheckCode } from '#app/domain/identity/check.ts';
 
 export const faultCodes = [
   'choose-mode',
@@ -20,15 +22,13 @@ export const faultCodes = [
   'door-empty',
   'choose-lift',
   'choose-kind',
-  'text-too-long',
-  'text-not-allowed',
   'health-consent',
   'choose-language',
   'choose-time',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-export type Fault = { field: string; code: FaultCode; facts?: Record<string, string | number> };
+export type Fault = { field: string; code: FaultCode | CheckCode; facts?: Record<string, string | number> };
 
 /** What stands in the fields of a page, by name: as typed, not yet judged. A box that is not ticked is absent. */
 export type Typed = Readonly<Record<string, string>>;

@@ -19,7 +19,7 @@ export function judgeNeeds(typed: Typed): Judged<Needs> {
   if (interpreter !== '' && !interpreted.some((code) => code === interpreter)) {
     faults.push({ field: 'interpreter', code: 'choose-language' });
   }
-  faults.push(...textFault('note', typed.note ?? '', noteLength));
+  faults.push(...textFault('note', typed.note ?? '', noteLength, true));
   if (healthFacts.some(ticked) && !ticked('healthConsent')) {
     faults.push({ field: 'healthConsent', code: 'health-consent' });
   }
@@ -31,7 +31,7 @@ export function judgeNeeds(typed: Typed): Judged<Needs> {
     bedside: ticked('bedside'),
     noFingerprints: ticked('noFingerprints'),
     cannotDecide: ticked('cannotDecide'),
-    note: (typed.note ?? '').trim(),
+    note: (typed.note ?? '').replace(/\r\n?/g, '\n').trim(),
     healthConsent: healthFacts.some(ticked) && ticked('healthConsent'),
   }));
 }

@@ -21,7 +21,7 @@ export function placeAtPoint(communityId: string | null, pointId: string): Place
 export function judgeDoor(typed: Typed, place: Place): Judged<Place> {
   const text = (name: keyof typeof doorLengths) => (typed[name] ?? '').trim();
   const faults: Fault[] = Object.entries(doorLengths).flatMap(([name, most]) =>
-    textFault(name, typed[name] ?? '', most),
+    textFault(name, typed[name] ?? '', most, name === 'howToFind'),
   );
   if (text('estate') === '') faults.push({ field: 'estate', code: 'place-empty' });
   const lift = lifts.find((one) => one === typed.lift);
@@ -36,7 +36,7 @@ export function judgeDoor(typed: Typed, place: Place): Judged<Place> {
     lift: lift ?? 'unknown',
     door,
     detail: doorLine(door),
-    howToFind: text('howToFind'),
+    howToFind: text('howToFind').replace(/\r\n?/g, '\n'),
   }));
 }
 

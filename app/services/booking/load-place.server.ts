@@ -1,0 +1,118 @@
+// The page "where": one level at a time, or a search by name; for a counter the service points near a community.
+import { z } from 'zod';
+import { Bilingual } from '#app/domain/bilingual.ts';
+import type { DraftData } from '#app/domain/booking/draft.ts';
+import type { Locale } from '#app/domain/locale.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { metresBetween } from '#app/domain/schedule/travel.ts';
+import type { Ctx } from '#app/platform/context.server.ts';
+import type { Community, ServicePoint } from '#app/store/gazetteer.server.ts';
+import { permittedSql } from '../access/permitted.server.ts';
+import type { Published } from '../content/published.server.ts';
+import { draftAction } from './draft-owner.server.ts';
+import { openDraft } from './load-draft.server.ts';
+
+export type Named = { id: string; name: string };
+export type CommunityChoice = Named & { subdistrict: string };
+export type PointChoice = Named & {
+  kind: string;
+  address: string;
+  metres: number;
+  /** wanted services it does not offer, by short name; empty where all can be done */
+  lacks: string[];
+};
+export type PlacePage = {
+  mode: 'home' | 'window';
+  booked: boolean;
+  district: string;
+  subdistricts: Named[];
+  /** the level that is open, chosen levels above it */
+  subdistrict: Named | null;
+  communities: CommunityChoice[];
+  community: CommunityChoice | null;
+  points: PointChoice[];
+  chosen: { communityId: string | null; pointId: string | null };
+  q: string;
+};
+export type AskedPlacePage = {
+  draftId: string;
+  locale: Locale;
+  subdistrict?: string | null;
+  near?: string | null;
+  q?: string | null;
+  /** another way than the draft's, not saved until a place is chosen */
+  mode?: 'home' | 'window' | null;
+};
+
+export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<PlacePage>> {
+  return permittedSql(ctx, draftAction(ctx), async (sql) => {
+    const opened = await openDraft(sql, ctx, asked.draftId);
+    if (!opened.ok) return opened;
+    const { draft, content } = opened.value;
+    const { locale } = asked;
+    const here = [...content.communities.values()].filter((one) => one.district === draft.district);
+    const areas = content.subdistricts.filter((one) => one.district === draft.district);
+    const nameOfArea = new Map(areas.map((one) => [one.code, one.name[locale]]));
+    const choice = (one: Community): CommunityChoice => ({
+      id: one.id,
+      name: one.name[locale],
+      subdistrict: nameOfArea.get(one.subdistrict) ?? '',
+    });
+    const near = here.find((one) => one.id === asked.near) ?? null;
+    const area = areas.find((one) => one.code === (near?.subdistrict ?? asked.subdistrict)) ?? null;
+    const q = (asked.q ?? '').trim().slice(0, 60);
+    const listed = q !== '' ? search(here, nameOfArea, q) : here.filter((one) => one.subdistrict === area?.code);
+    return ok({
+      mode: asked.mode ?? draft.data.mode ?? 'home',
+      booked: draft.bookingId !== null,
+      district: content.districts.get(draft.district)?.body.name[locale] ?? draft.district,
+      subdistricts: areas.map((one) => ({ id: one.code, name: one.name[locale] })),
+      subdistrict: area && { id: area.code, name: area.name[locale] },
+      communities: listed.map(choice),
+      community: near && choice(near),
+      points: near ? pointsNear(content, draft.district, near, draft.data, locale) : [],
+      chosen: { communityId: draft.data.place?.communityId ?? null, pointId: draft.data.place?.pointId ?? null },
+      q,
+    });
+  });
+}
+
+/** By name in either language, also by the sub-district's; at most twenty. */
+function search(communities: readonly Community[], areas: ReadonlyMap<string, string>, q: string): Community[] {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  const wanted = plain(q);
+  const fits = (one: Community) =>
+    [one.name.zh, one.name.en, areas.get(one.subdistrict) ?? ''].some((name) => plain(name).includes(wanted));
+  return communities.filter(fits).slice(0, 20);
+}
+
+const PointFacts = z.object({ address: Bilingual.optional(), services: z.array(z.string()).optional() });
+
+/** The points that serve the community first, then the others by distance. */
+function pointsNear(
+  content: Published,
+  district: string,
+  near: Community,
+  data: DraftData,
+  locale: Locale,
+): PointChoice[] {
+  const wanted = [...new Set(data.applicants.flatMap((one) => one.services.map((service) => service.code)))];
+  const shortName = (code: string) => content.entries.get(code)?.body.short[locale] ?? code;
+  const choice = (point: ServicePoint): PointChoice => {
+    const facts = PointFacts.safeParse(point.body).data ?? {};
+    return {
+      id: point.id,
+      name: point.name[locale],
+      kind: point.kind,
+      address: facts.address?.[locale] ?? '',
+      metres: metresBetween(near.at, point.at),
+      lacks: wanted.filter((code) => !(facts.services ?? []).includes(code)).map(shortName),
+    };
+  };
+  const rank = (point: PointChoice) => (point.lacks.length > 0 ? 2 : near.points.includes(point.id) ? 0 : 1);
+  return [...content.points.values()]
+    .filter((point) => point.district === district)
+    .map(choice)
+    .sort((a, b) => rank(a) - rank(b) || a.metres - b.metres)
+    .slice(0, 8);
+}
