@@ -1,10 +1,10 @@
 // The adviser keeps the pilot's conditions for going online, and puts people who cannot go out first at home.
 import { expect, test } from 'vitest';
-import { catalogue } from '#prisma/seed/catalogue/all.ts';
+import { catalogueEntries } from '#prisma/seed/catalogue/all.ts';
 import { type Answers, Answers as AnswersSchema, advise, adviserTopics, questionsFor } from './adviser.ts';
 import type { ServiceEntry } from './entry.ts';
 
-const services = catalogue.filter((entry): entry is ServiceEntry => entry.kind === 'service');
+const services = catalogueEntries.filter((entry): entry is ServiceEntry => entry.kind === 'service');
 
 function topic(code: string) {
   const found = adviserTopics.find((one) => one.code === code);

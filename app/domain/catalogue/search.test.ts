@@ -1,10 +1,10 @@
 // People find the right service by its name, by what they call it, in either language, and with a phrase.
 import { expect, test } from 'vitest';
-import { catalogue } from '#prisma/seed/catalogue/all.ts';
+import { catalogueEntries } from '#prisma/seed/catalogue/all.ts';
 import { findEntries, type Wanted } from './search.ts';
 
 function find(q: string, given: Partial<Wanted> = {}): string[] {
-  return findEntries(catalogue, { q, audience: null, mode: null, ...given }).map((entry) => entry.code);
+  return findEntries(catalogueEntries, { q, audience: null, mode: null, ...given }).map((entry) => entry.code);
 }
 
 test.each([
@@ -45,8 +45,8 @@ test('a Latin word matches from its start only', () => {
 });
 
 test('nothing typed shows everything, nonsense shows nothing', () => {
-  expect(find('')).toHaveLength(catalogue.length);
-  expect(find('   ')).toHaveLength(catalogue.length);
+  expect(find('')).toHaveLength(catalogueEntries.length);
+  expect(find('   ')).toHaveLength(catalogueEntries.length);
   expect(find('xyzzy')).toEqual([]);
   expect(find('the')).toEqual([]);
   expect(find('。。。')).toEqual([]);

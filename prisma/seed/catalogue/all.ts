@@ -20,7 +20,7 @@ import { exitEntryBriefing } from './t-visa.ts';
 import { tfr } from './tfr.ts';
 import { twp } from './twp.ts';
 
-export const catalogue: readonly CatalogueEntry[] = [
+export const catalogueEntries: readonly CatalogueEntry[] = [
   rid,
   ppt,
   hkm,

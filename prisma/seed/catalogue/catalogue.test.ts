@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
 import { teams } from '../teams.ts';
-import { catalogue } from './all.ts';
+import { catalogueEntries } from './all.ts';
 
 type Pair = { at: string; zh: string; en: string };
 
@@ -20,7 +20,7 @@ const forbiddenEn =
   /!|\balien|\boverstay|\bplease be advised|\butili[sz]e|\bkindly\b|\bshall\b|\bdisabled\b|[一-鿿]{12,}/i;
 
 test('nineteen entries, twelve services and seven talks, each code once', () => {
-  expect(catalogue.map((entry) => entry.code)).toEqual([
+  expect(catalogueEntries.map((entry) => entry.code)).toEqual([
     'rid',
     'ppt',
     'hkm',
@@ -43,7 +43,7 @@ test('nineteen entries, twelve services and seven talks, each code once', () => 
   ]);
 });
 
-for (const entry of catalogue) {
+for (const entry of catalogueEntries) {
   test(`${entry.code} is a valid entry`, () => {
     expect(CatalogueEntry.parse(entry)).toEqual(entry);
   });
@@ -79,7 +79,7 @@ for (const entry of catalogue) {
 }
 
 test('every service can be done by some team of each district', () => {
-  for (const entry of catalogue) {
+  for (const entry of catalogueEntries) {
     if (entry.kind !== 'service') continue;
     for (const district of ['hanyang', 'dongxihu']) {
       const able = teams.filter(
@@ -100,6 +100,6 @@ test('every service can be done by some team of each district', () => {
 });
 
 test('an entry that cites an unknown source is refused', () => {
-  const [first] = catalogue;
+  const [first] = catalogueEntries;
   expect(CatalogueEntry.safeParse({ ...first, sources: first?.sources.slice(0, 1) }).success).toBe(false);
 });
