@@ -28,6 +28,6 @@ export async function appendEvents(sql: Sql, actor: Actor, now: Date, events: re
 }
 
 function actorId(actor: Actor): string {
-  if (actor.kind === 'staff') return actor.staffId;
+  if (actor.kind === 'staff' || actor.kind === 'half-signed') return actor.staffId;
   return actor.kind === 'system' ? actor.job : 'citizen';
 }

@@ -32,6 +32,11 @@ export async function throttle(
   };
 }
 
+/** Tries that came to a good end are forgotten. */
+export async function forgiveThrottle(db: pg.Pool | pg.ClientBase, key: string): Promise<void> {
+  await db.query('DELETE FROM throttle WHERE key = $1', [key]);
+}
+
 /** Windows that ended before `before` are forgotten. Returns how many. */
 export async function forgetThrottles(db: pg.Pool, before: Date): Promise<number> {
   return (await db.query('DELETE FROM throttle WHERE window_start < $1', [before])).rowCount ?? 0;
