@@ -1,7 +1,9 @@
 // Fills an empty database with the demo: two districts with their catalogue, places and rules, and sample teams.
 
 import type { App } from '#app/platform/context.server.ts';
+import { beginStaff } from '#app/services/access/begin-staff.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { sampleStaff } from '#prisma/seed/staff.ts';
 import { demoTeams, firstContent } from './first-content.server.ts';
 
 /** Leaves what is loaded already alone. Returns lines to print for the person who started the portal. */
@@ -9,5 +11,7 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   const ctx = { app, now: app.clock.now(), actor: { kind: 'system', job: 'demo' } as const, requestId: 'demo' };
   const begun = await beginContent(ctx, firstContent(), demoTeams());
   if (!begun.ok) throw new Error(`The demo could not be loaded: ${begun.problem.code}`);
-  return [];
+  const staffed = await beginStaff(ctx, sampleStaff);
+  if (!staffed.ok) throw new Error(`The demo could not be staffed: ${staffed.problem.code}`);
+  return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }
