@@ -1,7 +1,7 @@
 // Turns the seed data into the rows an installation begins with.
 import type { FirstContent, FirstTeams } from '#app/services/content/begin.server.ts';
 import { officialYears } from '#prisma/seed/calendar.ts';
-import { catalogue } from '#prisma/seed/catalogue/all.ts';
+import { catalogueEntries } from '#prisma/seed/catalogue/all.ts';
 import { communities, coverage, districts, servicePoints, subDistricts } from '#prisma/seed/gazetteer.ts';
 import { rulesVersions } from '#prisma/seed/rules.ts';
 import { teams } from '#prisma/seed/teams.ts';
@@ -14,7 +14,7 @@ export function firstContent(): FirstContent {
   return {
     revisions: [
       ...districts.map((district) => ({ kind: 'district', key: district.slug, effective_from: since, body: district })),
-      ...catalogue.map((entry) => ({ kind: 'service', key: entry.code, effective_from: since, body: entry })),
+      ...catalogueEntries.map((entry) => ({ kind: 'service', key: entry.code, effective_from: since, body: entry })),
       ...rulesVersions.map(({ district, rules }) => ({
         kind: 'rules',
         key: district,
