@@ -50,7 +50,8 @@ async function book(sql: Sql, ctx: Ctx, content: Published, input: BookVisit): P
   if (booked) return ok({ ...booked, reference: draft.reference, again: true });
   if (!hold || hold.expires_at <= ctx.now || !sameWindow(draft.data, hold)) return refuse('hold-expired');
   const verdict = judge(ctx, draft.data, hold, content, rules);
-  if (verdict.problems.length > 0) return refuse('draft-incomplete', { problems: verdict.problems.length });
+  const [first] = verdict.problems;
+  if (first) return refuse('draft-incomplete', { step: first.step, code: first.code, field: first.field });
   return place(sql, ctx, { content, rules, draft, hold, verdict, source: input.source ?? 'citizen' });
 }
 
