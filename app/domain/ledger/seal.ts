@@ -69,13 +69,17 @@ export function sealChain(
 
 export type ChainFault = { id: string; seq: string; fault: 'content-changed' | 'link-broken' };
 
-/** Walks sealed events in sealing order. Faults name the event where the chain no longer holds; `head` is the last hash. */
+/**
+ * Walks sealed events in sealing order. Faults name the event where the chain no longer holds; `head` is the last hash,
+ * `start` is the hash before the first of these events.
+ */
 export function verifyChain(
   events: Iterable<SealedEvent>,
   sha256: Sha256,
+  start: string = chainStart,
 ): { count: number; head: string; faults: ChainFault[] } {
   const faults: ChainFault[] = [];
-  let head = chainStart;
+  let head = start;
   let count = 0;
   for (const event of events) {
     count++;
