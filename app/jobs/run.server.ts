@@ -1,8 +1,42 @@
-// The clock's work: everything that happens without anybody asking.
-import type { App } from '#app/platform/context.server.ts';
+// The clock's work: everything that happens without anybody asking. Each job only wakes up and calls its service.
+import type { Result } from '#app/domain/result.ts';
+import type { App, Ctx } from '#app/platform/context.server.ts';
+import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server.ts';
+import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
+import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
+import { purgeOld } from '#app/services/post/purge-old.server.ts';
+import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
+import { startLoop } from './loop.server.ts';
+import { openWires, postMail } from './post-mail.server.ts';
 
 export type Jobs = { stop(): Promise<void> };
 
-export function startJobs(_app: App): Jobs {
-  return { async stop() {} };
+const second = 1_000;
+const minute = 60 * second;
+
+const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => Promise<Result<unknown>> }[] = [
+  { name: 'seal-ledger', everyMs: second / 2, service: sealLedger },
+  { name: 'expire-holds', everyMs: 5 * second, service: expireHolds },
+  { name: 'remind', everyMs: minute, service: remindVisits },
+  { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
+  { name: 'purge', everyMs: 10 * minute, service: purgeOld },
+];
+
+export function startJobs(app: App): Jobs {
+  const wires = openWires(app.config);
+  const ctxFor = (job: string): Ctx => ({ app, now: app.clock.now(), actor: { kind: 'system', job }, requestId: job });
+  const post = startLoop(app.log, {
+    name: 'post-mail',
+    everyMs: second / 2,
+    work: (stopping) => postMail(() => ctxFor('post-mail'), wires, stopping),
+  });
+  const loops = chores.map(({ name, everyMs, service }) =>
+    startLoop(app.log, { name, everyMs, work: () => service(ctxFor(name)) }),
+  );
+  return {
+    async stop() {
+      await Promise.all([post, ...loops].map((loop) => loop.stop()));
+      wires.mail.close();
+    },
+  };
 }

@@ -21,7 +21,7 @@ export function openMail(mail: Config['mail'], wait = 10_000): MailWire {
   const transport = createTransport({
     url: mail.smtpUrl,
     pool: true,
-    maxConnections: 2,
+    maxConnections: 3,
     connectionTimeout: wait,
     greetingTimeout: wait,
     socketTimeout: wait,

@@ -1,0 +1,21 @@
+// How old things must be to be deleted. Where districts differ, the longer life counts: nothing goes too early.
+import type { Lifetimes } from '#app/domain/rules/lifetimes.ts';
+
+const dayMs = 86_400_000;
+
+/** For each kind the instant before which it goes. Drafts and sessions carry their own end; that end is asked. */
+export function decidePurge(lifetimes: readonly Lifetimes[], now: Date) {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+  const bookingDays = Math.max(180, ...lifetimes.map((life) => life.retention.bookingDays));
+  return {
+    drafts: now,
+    throttles: ago(2),
+    'request-keys': ago(2),
+    codes: ago(1),
+    grants: ago(1),
+    links: ago(1),
+    'staff-sessions': ago(1),
+    'code-letters': ago(2),
+    letters: ago(bookingDays),
+  };
+}

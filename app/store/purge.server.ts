@@ -1,0 +1,36 @@
+// Deletes what has served its time, a few thousand rows at once so that nobody waits.
+import type { Sql } from '#app/platform/sql.server.ts';
+
+export type Doomed =
+  | 'drafts'
+  | 'throttles'
+  | 'request-keys'
+  | 'codes'
+  | 'grants'
+  | 'links'
+  | 'staff-sessions'
+  | 'code-letters'
+  | 'letters';
+
+const rows: Record<Doomed, [table: string, key: string, old: string]> = {
+  drafts: ['draft', 'id', 'expires_at < $1'],
+  throttles: ['throttle', 'key', 'window_start < $1'],
+  'request-keys': ['request_key', 'key', 'created_at < $1'],
+  codes: ['one_time_code', 'id', 'expires_at < $1'],
+  grants: ['citizen_grant', 'ctid', 'expires_at < $1'],
+  links: ['link_token', 'token_hash', 'expires_at < $1'],
+  'staff-sessions': ['staff_session', 'id_hash', 'expires_at < $1'],
+  'code-letters': ['message', 'id', "template = 'code' AND created_at < $1 AND status NOT IN ('queued','sending')"],
+  letters: ['message', 'id', "created_at < $1 AND status IN ('sent','expired','cancelled')"],
+};
+
+/** Deletes rows of one kind that are older than `before`; returns how many. */
+export async function purge(sql: Sql, what: Doomed, before: Date): Promise<number> {
+  const [table, key, old] = rows[what];
+  const where = old.replace('$1', '$1::timestamptz');
+  const gone = await sql.rows(
+    `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT 5000 FOR UPDATE SKIP LOCKED) RETURNING 1`,
+    [before.toISOString()],
+  );
+  return gone.length;
+}
