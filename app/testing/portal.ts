@@ -1,0 +1,41 @@
+// The built portal as a process of its own, for what only shows between processes: starts, stops, kills, hostile requests.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterAll } from 'vitest';
+
+export type Portal = {
+  pid: number;
+  address: string;
+  /** Everything it has written so far. */
+  output(): string;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit code; null after a kill. */
+  ended: Promise<number | null>;
+};
+
+/** Resolves when the portal says it is ready or has ended (`address` is then empty). Killed at the end of the file. */
+export function runPortal(dataDir: string, env: Record<string, string> = {}): Promise<Portal> {
+  if (!existsSync('build/server.js')) throw new Error('These tests need the build: npm run build');
+  const child: ChildProcess = spawn(process.execPath, ['build/server.js'], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', APP_MODE: 'demo', PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  afterAll(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  return new Promise((resolve) => {
+    const told = (address: string) =>
+      resolve({ pid: child.pid ?? 0, address, output: () => output, kill: (signal) => void child.kill(signal), ended });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk;
+        const [, address] = /is ready: (\S+)/.exec(output) ?? [];
+        if (address) told(address);
+      });
+    }
+    void ended.then(() => told(''));
+  });
+}
