@@ -5,11 +5,20 @@ import { afterAll, inject } from 'vitest';
 let copies = 0;
 
 /** The address of a fresh, migrated, empty database. */
-export async function freshDatabase(): Promise<string> {
+export function freshDatabase(): Promise<string> {
+  return database('TEMPLATE template_portal');
+}
+
+/** The address of a database without a single table. */
+export function emptyDatabase(): Promise<string> {
+  return database('TEMPLATE template0');
+}
+
+async function database(template: string): Promise<string> {
   const admin = inject('postgres');
   copies += 1;
   const name = `t_${process.pid}_${copies}_${Date.now()}`;
-  await asAdmin(admin, `CREATE DATABASE ${name} TEMPLATE template_portal`);
+  await asAdmin(admin, `CREATE DATABASE ${name} ${template}`);
   afterAll(() => asAdmin(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   const url = new URL(admin);
   url.pathname = `/${name}`;
