@@ -11,6 +11,7 @@ import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { NamedPerson } from './draft.ts';
 import type { Findings } from './findings.ts';
 import type { Flag } from './flag.ts';
+import { parseReference } from './reference.ts';
 import { heldKey, type PersonQuestions, settlementRoutes } from './person-questions.ts';
 
 type Input = {
@@ -77,7 +78,7 @@ const checks: Record<Field, (asked: Asked) => string | null> = {
   'settlement-route': (a) => oneOf(a, 'settlement-route', settlementRoutes),
   'address-since': checkLivedHere,
   'arrival-date': (a) => past(a, 'arrival-date', a.visitDate),
-  'earlier-reference': (a) => a.findings.take('earlier-reference', checkText(a.typed, { max: 20 })),
+  'earlier-reference': checkEarlier,
   collector: (a) => a.findings.take('collector', checkText(a.typed, { max: 80 })),
 };
 
@@ -167,6 +168,12 @@ function checkHeldNumber({ typed, findings, flags, today }: Asked, service: stri
   const check = kind ? checkDocument(kind, typed, today) : checkText(typed, { max: 30 });
   if (check.ok && check.code === 'DOC_UNUSUAL') flags.add('number-unusual');
   return findings.take(key, check);
+}
+
+/** The booking whose document is brought; people who had it made at a counter have none. */
+function checkEarlier({ typed, findings }: Asked): string | null {
+  if (/^(无|没有|none|no|-)$/i.test(typed)) return 'none';
+  return findings.take('earlier-reference', parseReference(typed));
 }
 
 /** Only a foreigner's permit has a term that presses; an expired card or passport is simply renewed. */
