@@ -29,7 +29,11 @@ export function judgeContact(
   before: Contact | null,
   checks: AddressChecks,
 ): { problems: FieldProblem[]; contact: Contact | null } {
-  const confirmed = new Set(Object.keys(typed).filter((name) => name.startsWith('ok.')).map((name) => name.slice(3)));
+  const confirmed = new Set(
+    Object.keys(typed)
+      .filter((name) => name.startsWith('ok.'))
+      .map((name) => name.slice(3)),
+  );
   const findings = new Findings(null, 'contact', confirmed);
   const name = findings.take('booker-name', checkAnyName(typed['booker-name'] ?? ''));
   const kind = typed.kind === 'email' || typed.kind === 'sms' || typed.kind === 'none' ? typed.kind : null;

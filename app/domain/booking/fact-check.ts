@@ -11,8 +11,8 @@ import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { NamedPerson } from './draft.ts';
 import type { Findings } from './findings.ts';
 import type { Flag } from './flag.ts';
-import { parseReference } from './reference.ts';
 import { heldKey, type PersonQuestions, settlementRoutes } from './person-questions.ts';
+import { parseReference } from './reference.ts';
 
 type Input = {
   person: NamedPerson;

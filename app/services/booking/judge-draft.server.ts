@@ -3,8 +3,8 @@ import { decideRequest, type RequestVerdict } from '#app/domain/booking/request.
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { addWorkingDays } from '#app/domain/calendar/working-days.ts';
 import type { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
-import { textsInForce } from '../texts/consent-texts.server.ts';
 import type { Published } from '../content/published.server.ts';
+import { textsInForce } from '../texts/consent-texts.server.ts';
 import type { OpenDraft } from './load-draft.server.ts';
 
 /** `data` replaces the draft's answers: what is about to be saved. */

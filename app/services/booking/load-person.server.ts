@@ -1,11 +1,17 @@
 // The page of one applicant: what is asked, what stands in the fields, and which guardians can be chosen.
 import type { AgeBand, Applicant } from '#app/domain/booking/draft.ts';
-import { type KnownGuardian, kindFromTyped, knownGuardians, personToTyped, type Typed } from '#app/domain/booking/person-form.ts';
+import {
+  type KnownGuardian,
+  kindFromTyped,
+  knownGuardians,
+  personToTyped,
+  type Typed,
+} from '#app/domain/booking/person-form.ts';
 import { type PersonQuestions, questionsFor } from '#app/domain/booking/person-questions.ts';
 import { cannotDecide, mayBeUnable } from '#app/domain/booking/request.ts';
 import { mayOpen } from '#app/domain/booking/step.ts';
-import type { Locale } from '#app/domain/locale.ts';
 import { maskNumber } from '#app/domain/identity/mask.ts';
+import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { published } from '../content/published.server.ts';
