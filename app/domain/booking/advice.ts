@@ -1,14 +1,24 @@
 // Four questions, and which way is the least trouble: online, at a window, at home, or a session for many.
-import type { OnlineCondition } from '#app/domain/catalogue/entry.ts';
+import { OnlineCondition, type ServiceEntry } from '#app/domain/catalogue/entry.ts';
 
 /** What people want, each with the services it may mean; the first is the one figures are taken from. */
 export const wishes = {
   'renew-exit': ['ppt', 'hkm', 'twp'],
   'first-exit': ['ppt', 'hkm', 'twp'],
   identity: ['rid'],
-  residence: ['res', 'huk', 'frp'],
+  residence: ['res', 'huk', 'frp', 'reg', 'hmt', 'tfr', 'fpr'],
 } as const;
 export type Wish = keyof typeof wishes;
+
+/** Which variants a wish means, where the online way depends on it. */
+const renewals: Record<Wish, readonly string[]> = {
+  'renew-exit': ['renewal', 'reissue'],
+  'first-exit': ['first'],
+  identity: ['first', 'renewal', 'reissue'],
+  residence: ['first', 'renewal', 'reissue', 'endorsement', 'extension'],
+};
+
+const conditions = OnlineCondition.options;
 
 export const questions = {
   want: ['renew-exit', 'first-exit', 'identity', 'residence'],
@@ -38,21 +48,37 @@ export function unanswered(answers: Partial<Answers>): Question[] {
 }
 
 /**
- * The online way is for renewal of exit-entry documents by local people over 16 whose fingerprints are kept
- * (50 pilot cities, from 20 November 2025). Visits go first to people who cannot leave home.
+ * The ways for these answers, best first. Who may go online is data of the services in force (`onlineFirst`): an office
+ * that changes or withdraws it changes the advice. Visits go first to people who cannot leave home.
  */
-export function advise(answers: Answers): Advice {
-  const notOnline = whyNotOnline(answers);
-  const online: AdvisedMode[] = notOnline.length === 0 ? ['online'] : [];
-  if (answers.out === 'group') return { ways: ['session', ...online, 'window'], notOnline };
-  if (answers.out === 'hard') return { ways: [...online, 'home', 'window'], notOnline };
-  return { ways: [...online, 'window', 'home'], notOnline };
+export function advise(answers: Answers, services: readonly ServiceEntry[]): Advice {
+  const wanted: readonly string[] = wishes[answers.want];
+  const own = services.filter((service) => wanted.includes(service.code));
+  const notOnline = whyNotOnline(answers, own);
+  const ways = orderOf(answers).filter((mode) =>
+    mode === 'online' ? notOnline.length === 0 : own.some((service) => service.modes.includes(mode)),
+  );
+  return { ways, notOnline };
 }
 
-function whyNotOnline(answers: Answers): Advice['notOnline'] {
-  if (answers.want !== 'renew-exit') return ['not-offered'];
-  return [
-    ...(answers.local === 'yes' ? [] : (['wuhan-hukou', 'aged-16'] as const)),
-    ...(answers.prints === 'yes' ? [] : (['fingerprints-before', 'document-valid'] as const)),
-  ];
+function orderOf({ out }: Answers): AdvisedMode[] {
+  if (out === 'group') return ['session', 'online', 'window'];
+  return out === 'hard' ? ['online', 'home', 'window'] : ['online', 'window', 'home'];
+}
+
+function whyNotOnline(answers: Answers, own: readonly ServiceEntry[]): Advice['notOnline'] {
+  const variants = renewals[answers.want];
+  const whole = own.filter(
+    ({ onlineFirst }) => onlineFirst.reach === 'whole' && onlineFirst.variants.some((code) => variants.includes(code)),
+  );
+  if (whole.length === 0) return ['not-offered'];
+  const asked = new Set(whole.flatMap((service) => service.onlineFirst.conditions));
+  return conditions.filter((condition) => asked.has(condition) && !holds(condition, answers));
+}
+
+/** State staff and serving military are told in a footnote, not asked: the answer would be nobody's business here. */
+function holds(condition: OnlineCondition, { local, prints }: Answers): boolean {
+  if (condition === 'wuhan-hukou' || condition === 'aged-16') return local === 'yes';
+  if (condition === 'fingerprints-before' || condition === 'document-valid') return prints === 'yes';
+  return true;
 }
