@@ -1,6 +1,6 @@
 // The document around every page: language, brand, reading size, night. A page gets scripts only when one of its routes
 // exports `handle = { scripts: true }`; a failed page never does.
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -9,7 +9,7 @@ import { wordsFor } from '#app/i18n/setup.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import { preferredLocale } from '#app/platform/http/prefer.ts';
 import { loadBrandSheet } from '#app/services/brand/load-brands.server.ts';
-import { ErrorPage } from '#app/ui/frame/error-page.tsx';
+import { ErrorPage, failedTitle } from '#app/ui/frame/error-page.tsx';
 import { useDocument } from '#app/ui/frame/place.ts';
 import { SiteFrame } from '#app/ui/frame/site-frame.tsx';
 
@@ -25,6 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId: ctx.requestId,
   };
 }
+
+/** For pages that failed: those that did not say their own title. */
+export const meta: MetaFunction<typeof loader> = ({ error, location, data }) =>
+  [{ title: error ? failedTitle(error, location.pathname, data?.preferred ?? 'zh') : '' }].filter(({ title }) => title);
 
 /** What the root says does not change while staff work on one page. */
 export function shouldRevalidate({ formAction }: { formAction?: string }) {

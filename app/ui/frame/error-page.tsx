@@ -1,8 +1,10 @@
 // What people read when a page could not be had: what happened, in their language, and the way home. Never a stack.
 import { isRouteErrorResponse } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isLocale, type Locale } from '#app/domain/locale.ts';
 import type { Problem } from '#app/domain/result.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
+import { tFor } from '#app/i18n/setup.ts';
 import { Btn } from '../btn.tsx';
 import { Empty } from '../empty.tsx';
 import { useDocument, useFace, usePlace } from './place.ts';
@@ -55,4 +57,13 @@ function problemIn(error: unknown): Problem | null {
   if (!isRouteErrorResponse(error)) return null;
   const data = error.data as { problem?: Problem } | null;
   return data && typeof data === 'object' && data.problem ? data.problem : null;
+}
+
+/** The document's title of a failed page. */
+export function failedTitle(error: unknown, pathname: string, preferred: Locale): string {
+  const first = pathname.split('/')[1];
+  const t = tFor(isLocale(first) ? first : preferred, 'frame');
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const page = missing ? t('notFound.title') : problemIn(error) ? t('refused.title') : t('broken.title');
+  return t('titled', { page, brand: t('portal.name') });
 }
