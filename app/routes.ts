@@ -11,7 +11,6 @@ export default [
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),
       route('about/help', 'routes/citizen/about/help.tsx'),
-      route('about/offline', 'routes/citizen/about/offline.tsx'),
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),
       route('about/:text', 'routes/citizen/about/text.tsx'),

@@ -1,22 +1,19 @@
-// A text as offices write it: blank lines between paragraphs, "## " before a heading, "- " before the points of a list.
-export function TextBlocks({ text }: { text: string }) {
-  return text
-    .trim()
-    .split(/\n\s*\n/)
-    .map((block, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, in order
-      <Block key={index} block={block.trim()} />
-    ));
+// A running text in blocks, as offices write it: headings, paragraphs, lists.
+import type { ReadText } from '#app/domain/texts/legal-text.ts';
+
+export function TextBlocks({ blocks }: { blocks: ReadText['blocks'] }) {
+  return blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, in order
+    <Block key={index} block={block} />
+  ));
 }
 
-function Block({ block }: { block: string }) {
-  if (block.startsWith('## ')) return <h2>{block.slice(3)}</h2>;
-  const lines = block.split('\n').map((line) => line.trim());
-  if (!lines.every((line) => line.startsWith('- '))) return <p>{lines.join(' ')}</p>;
+function Block({ block }: { block: ReadText['blocks'][number] }) {
+  if ('text' in block) return block.kind === 'heading' ? <h2>{block.text}</h2> : <p>{block.text}</p>;
   return (
     <ul>
-      {lines.map((line) => (
-        <li key={line}>{line.slice(2)}</li>
+      {block.items.map((item) => (
+        <li key={item}>{item}</li>
       ))}
     </ul>
   );

@@ -22,6 +22,8 @@ export const frame = {
     mistake: 'Report a mistake',
     sitemap: 'Site map',
     offline: 'Without a phone',
+    door: 'Words at the door',
+    changes: 'Times and changes',
     districts: 'Other districts',
     runBy: 'Run by {{name}}.',
     siteCode: 'Site code: {{code}}.',

@@ -41,10 +41,7 @@ export const home = {
     body: { title: 'No fingerprints or faces here', text: 'Officers take them on site. We never ask for them online' },
     phone: { title: 'No phone needed', text: '{{hotline}}, and the windows stay open' },
   },
-  texts: {
-    updated: 'Version of {{date}}',
-    missing: 'This text is being prepared. Until then, please call {{hotline}}.',
-  },
+  texts: { version: 'Version {{version}}' },
   mistake: {
     title: 'Report a mistake on this site',
     lede: 'Something wrong, missing or hard to understand? Tell us. It helps everybody.',
@@ -57,16 +54,6 @@ export const home = {
     },
     never: 'Please do not tell us identity numbers or codes. We do not need them.',
     answer: 'We answer within 1 working day.',
-  },
-  offline: {
-    title: 'Without a smartphone',
-    lede: 'Everything on this site can also be done by phone, at a window, or by someone you trust.',
-    phone: { title: 'By phone', text: 'Call {{hotline}}. We book for you and send a letter or a paper pass.' },
-    window: { title: 'At a window', text: 'Walk in at any service point. Staff help you, and cash is fine for fees.' },
-    someone: {
-      title: 'With help',
-      text: 'A relative, neighbour or community worker may book for you. They need your consent.',
-    },
   },
   help: {
     title: 'Help',

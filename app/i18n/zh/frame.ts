@@ -25,6 +25,8 @@ export const frame: Wording<typeof english> = {
     mistake: '网站找错',
     sitemap: '网站地图',
     offline: '不用手机怎么办',
+    door: '进门口令',
+    changes: '保留和改约',
     districts: '其他区',
     runBy: '主办单位：{{name}}',
     siteCode: '网站标识码：{{code}}',

@@ -43,7 +43,7 @@ export const home: Wording<typeof english> = {
     body: { title: '指纹和人脸不进系统', text: '由民警现场采集，预约时一概不问' },
     phone: { title: '没有手机也能约', text: '{{hotline}}，窗口照常' },
   },
-  texts: { updated: '{{date}}版', missing: '正在准备。有疑问请先打电话 {{hotline}}。' },
+  texts: { version: '第 {{version}} 版' },
   mistake: {
     title: '网站找错',
     lede: '写错了、找不到、看不懂？告诉我们，大家都受益。',
@@ -56,13 +56,6 @@ export const home: Wording<typeof english> = {
     },
     never: '请不要说身份证号和验证码，我们用不着。',
     answer: '1个工作日内答复。',
-  },
-  offline: {
-    title: '不用手机怎么办',
-    lede: '网上能办的，打电话、去窗口、请人帮忙都一样能办。',
-    phone: { title: '打电话', text: '拨 {{hotline}}，我们替您约好，再寄信或送纸质单。' },
-    window: { title: '去窗口', text: '直接到任一服务点，有人帮您办，工本费可用现金。' },
-    someone: { title: '请人帮忙', text: '家人、邻居、社区工作人员可以替您约，要您本人同意。' },
   },
   help: {
     title: '帮助',

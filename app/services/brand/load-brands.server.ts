@@ -1,6 +1,6 @@
 // The brands in force as files browsers can keep: one stylesheet of colours, one mark per district, each named by its hash.
 import { createHash } from 'node:crypto';
-import { stylesheetFor } from '#app/domain/brand/palette.ts';
+import { brandStylesheet } from '#app/domain/brand/stylesheet.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type Published, published } from '../content/published.server.ts';
@@ -15,7 +15,7 @@ export function brandFiles(content: Published): BrandFiles {
   const known = kept.get(content);
   if (known) return known;
   const districts = [...content.districts.values()].map(({ body }) => body);
-  const sheet = named('', 'css', stylesheetFor(districts.map(({ brand }) => brand)));
+  const sheet = named('', 'css', brandStylesheet(districts.map(({ brand }) => brand)));
   const marks = districts.map(({ slug, brand }) => {
     const mark = named(`${slug}-`, 'svg', brand.markSvg);
     return [slug, { mark, markOnDark: named(`${slug}-dark-`, 'svg', brand.markOnDarkSvg) }] as const;

@@ -2,7 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import { usePlace } from '../frame/place.ts';
 
-export const aboutPages = ['help', 'offline', 'accessibility', 'privacy', 'children', 'mistake', 'sitemap'] as const;
+export const aboutPages = [
+  'help',
+  'offline',
+  'door',
+  'changes',
+  'accessibility',
+  'privacy',
+  'children',
+  'mistake',
+  'sitemap',
+] as const;
 
 export function AboutNav({ at }: { at: string }) {
   const { t } = useTranslation('frame');
