@@ -40,7 +40,7 @@ export async function chainHead(sql: Sql): Promise<{ hash: string; sealedAt: Dat
 }
 
 export async function unsealedEvents(sql: Sql, limit: number): Promise<SealableEvent[]> {
-  const rows = await sql.rows<Row>(`SELECT ${columns} FROM event WHERE hash IS NULL ORDER BY seq LIMIT $1`, [limit]);
+  const rows = await sql.rows<Row>(`SELECT ${columns} FROM event e WHERE hash IS NULL ORDER BY e.seq LIMIT $1`, [limit]);
   return rows.map(eventOf);
 }
 
@@ -63,8 +63,8 @@ export async function sealedEvents(
   limit: number,
 ): Promise<(SealedEvent & { sealedAt: Date })[]> {
   const rows = await sql.rows<Row>(
-    `SELECT ${columns}, encode(prev_hash, 'hex') AS prev_hash, encode(hash, 'hex') AS hash, sealed_at FROM event
-     WHERE hash IS NOT NULL AND (sealed_at, seq) > ($1::timestamptz, $2::bigint) ORDER BY sealed_at, seq LIMIT $3`,
+    `SELECT ${columns}, encode(prev_hash, 'hex') AS prev_hash, encode(hash, 'hex') AS hash, sealed_at FROM event e
+     WHERE hash IS NOT NULL AND (e.sealed_at, e.seq) > ($1::timestamptz, $2::bigint) ORDER BY e.sealed_at, e.seq LIMIT $3`,
     [after?.sealedAt.toISOString() ?? '-infinity', after?.seq ?? '0', limit],
   );
   return rows.map((row) => ({ ...eventOf(row), prevHash: row.prev_hash, hash: row.hash, sealedAt: row.sealed_at }));
