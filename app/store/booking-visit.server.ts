@@ -35,6 +35,8 @@ export type BookingVisit = {
   attempt: number;
   lon: number;
   lat: number;
+  skills: string[];
+  kitKinds: string[];
 };
 
 const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "pointId", b.mode, b.locale, b.status, b.version,
@@ -42,7 +44,9 @@ const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "point
   b.contact_confirmed_at AS "contactConfirmedAt", b.details_sealed AS "detailsSealed", k.id::text AS "keyId", k.wrapped,
   b.created_at AS "createdAt", v.id::text AS "visitId", v.status AS "visitStatus", v.version AS "visitVersion", v.date,
   v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
-  v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, v.door_seed AS "doorSeed", v.attempt, v.lon, v.lat`;
+  v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, v.door_seed AS "doorSeed", v.attempt, v.lon, v.lat, v.skills,
+  ARRAY(SELECT DISTINCT kit.kind FROM allocation a JOIN allocation_kit ak ON ak.allocation_id = a.id JOIN kit ON kit.id = ak.kit_id
+    WHERE a.visit_id = v.id) AS "kitKinds"`;
 const from = `FROM booking b JOIN visit v ON v.id = b.visit_id JOIN subject_key k ON k.id = b.subject_key_id`;
 
 export async function loadBookingVisit(sql: Sql, bookingId: string, lock = false): Promise<BookingVisit | null> {
@@ -84,7 +88,8 @@ export async function moveToHold(sql: Sql, move: NewTime): Promise<boolean> {
      old AS (DELETE FROM allocation a USING h WHERE a.visit_id = $2::uuid RETURNING a.team_id, a.date),
      v AS (UPDATE visit SET date = h.date, window_start = h.window_start, window_end = h.window_end,
          planned_start = (extract(epoch FROM h.starts_at AT TIME ZONE 'Asia/Shanghai')::bigint % 86400 / 60)::int,
-         team_id = h.team_id, status = 'planned', version = visit.version + 1 FROM h WHERE visit.id = $2::uuid RETURNING visit.id),
+         team_id = h.team_id, status = 'planned', version = visit.version + 1, departed_at = NULL, arrived_at = NULL,
+         attempt = visit.attempt + (visit.status = 'failed')::int FROM h WHERE visit.id = $2::uuid RETURNING visit.id),
      b AS (UPDATE booking SET status = $5, changes = changes + $6::int, version = version + 1 FROM h
        WHERE booking.id = $1::uuid RETURNING booking.id),
      t AS (UPDATE team_day d SET version = d.version + 1 FROM (SELECT team_id, date FROM old UNION SELECT team_id, date FROM h) x
@@ -135,4 +140,13 @@ export async function releaseVisit(
      WHERE booking_id = $2::uuid AND status IN ('registered', 'to_be_checked', 'checked_in', 'captured')`,
     [visitId, bookingId, itemStatus, now.toISOString()],
   );
+}
+
+/** A step inside the booking (a person's outcome) makes pages that were opened before it stale. Returns the new version. */
+export async function touchBooking(sql: Sql, bookingId: string): Promise<number> {
+  const [row] = await sql.rows<{ version: number }>(
+    'UPDATE booking SET version = version + 1 WHERE id = $1::uuid RETURNING version',
+    [bookingId],
+  );
+  return row?.version ?? 0;
 }

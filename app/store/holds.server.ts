@@ -136,3 +136,30 @@ export async function extendHold(
 export async function dropHold(sql: Sql, holder: string): Promise<void> {
   await sql.rows(`DELETE FROM allocation WHERE holder = $1 AND kind = 'hold'`, [holder]);
 }
+
+/** Another team takes over the visit's time; kits of the same kinds go out with it. */
+export async function giveAllocation(
+  sql: Sql,
+  given: {
+    visitId: string;
+    teamId: string;
+    plannedStart: number;
+    startsAt: Date;
+    endsAt: Date;
+    kitKinds: readonly string[];
+  },
+): Promise<void> {
+  await sql.rows(
+    `WITH v AS (UPDATE visit SET team_id = $2, planned_start = $3, version = version + 1 WHERE id = $1::uuid),
+     a AS (UPDATE allocation SET team_id = $2, starts_at = $4::timestamptz, ends_at = $5::timestamptz
+       WHERE visit_id = $1::uuid RETURNING id)
+     DELETE FROM allocation_kit WHERE allocation_id IN (SELECT id FROM a)`,
+    [given.visitId, given.teamId, given.plannedStart, given.startsAt.toISOString(), given.endsAt.toISOString()],
+  );
+  await sql.rows(
+    `INSERT INTO allocation_kit (allocation_id, kit_id, starts_at, ends_at)
+     SELECT a.id, (SELECT k.id FROM kit k WHERE k.team_id = $2 AND k.kind = kind AND k.active ORDER BY k.number LIMIT 1),
+       a.starts_at, a.ends_at FROM allocation a, unnest($3::text[]) AS kind WHERE a.visit_id = $1::uuid`,
+    [given.visitId, given.teamId, given.kitKinds],
+  );
+}

@@ -1,0 +1,91 @@
+// Gives a visit to a team, or takes it back: checked by the same rule as booking, under the locks of both days.
+import { covers } from '#app/domain/access/permission.ts';
+import { instantAt } from '#app/domain/calendar/civil-date.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { canServe, fitInWindow } from '#app/domain/schedule/free-start.ts';
+import { dayKind } from '#app/domain/schedule/horizon.ts';
+import type { VisitNeed } from '#app/domain/schedule/offer.ts';
+import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
+import { straightLineTravel } from '#app/domain/schedule/travel.ts';
+import type { Ctx } from '#app/platform/context.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+import { type BookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
+import { giveAllocation, lockTeamDay } from '#app/store/holds.server.ts';
+import { loadTaken, loadTeams } from '#app/store/teams.server.ts';
+import { permittedSql } from '../access/permitted.server.ts';
+import { published } from '../content/published.server.ts';
+import { stopOf } from '../schedule/days.server.ts';
+import { tellEvent } from './tell.server.ts';
+
+export type AssignVisit = { bookingId: string; version: number; teamId: string };
+
+/** Refuses with team-lacks-skill, team-off-shift, team-busy, step-not-allowed or stale-page. The promised window stays. */
+export function assignVisit(ctx: Ctx, input: AssignVisit): Promise<Result<{ reference: string }>> {
+  return withBooking(ctx, input, async (sql, booking) => {
+    if (booking.status !== 'confirmed' && booking.status !== 'assigned') return refuse('step-not-allowed');
+    const given = input.teamId === booking.teamId ? ok(null) : await giveTo(sql, ctx, booking, input.teamId);
+    if (!given.ok) return given;
+    if (!(await stepBooking(sql, booking, 'assigned'))) return refuse('stale-page');
+    await tellEvent(sql, ctx, booking, 'visit.assigned', { team: input.teamId, from: booking.teamId });
+    return ok({ reference: booking.reference });
+  });
+}
+
+/** The team is no longer promised; its time stays taken until another has it. */
+export function unassignVisit(ctx: Ctx, input: Omit<AssignVisit, 'teamId'>): Promise<Result<{ reference: string }>> {
+  return withBooking(ctx, input, async (sql, booking) => {
+    if (booking.status !== 'assigned') return refuse('step-not-allowed');
+    if (!(await stepBooking(sql, booking, 'confirmed'))) return refuse('stale-page');
+    await tellEvent(sql, ctx, booking, 'visit.unassigned', { team: booking.teamId });
+    return ok({ reference: booking.reference });
+  });
+}
+
+function withBooking(
+  ctx: Ctx,
+  input: { bookingId: string; version: number },
+  work: (sql: Sql, booking: BookingVisit) => Promise<Result<{ reference: string }>>,
+): Promise<Result<{ reference: string }>> {
+  return permittedSql(ctx, 'visit.assign', async (sql) => {
+    const booking = await loadBookingVisit(sql, input.bookingId, true);
+    if (!booking || !covers(ctx.actor, { district: booking.district })) return refuse('not-found');
+    if (booking.version !== input.version) return refuse('stale-page');
+    return work(sql, booking);
+  });
+}
+
+async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string): Promise<Result<null>> {
+  const content = await published(ctx.app, ctx.now);
+  const rules = content.rules.get(booking.district)?.body;
+  const team = (await loadTeams(sql, booking.district)).find((t) => t.id === teamId);
+  if (!rules || !team || (team.kind === 'window') !== (booking.mode === 'window')) return refuse('not-found');
+  for (const id of [teamId, booking.teamId ?? teamId].sort()) await lockTeamDay(sql, id, booking.date);
+  const taken = await loadTaken(sql, [teamId], booking.date, booking.date, ctx.now);
+  const { runsAs } = dayKind(booking.date, content.calendar, rules);
+  const day = teamDayOf(team, booking.date, runsAs, taken.map(stopOf));
+  const need = needOf(booking, team);
+  if (!canServe(day, need)) return refuse('team-lacks-skill');
+  const place = { lon: booking.lon, lat: booking.lat };
+  const fit = fitInWindow(day, need, place, booking, straightLineTravel(rules.visit.travel));
+  if (!fit.ok) return refuse(fit.reason === 'no-shift' ? 'team-off-shift' : 'team-busy');
+  await giveAllocation(sql, {
+    visitId: booking.visitId,
+    teamId,
+    plannedStart: fit.start,
+    startsAt: instantAt(booking.date, fit.start),
+    endsAt: instantAt(booking.date, fit.start + booking.serviceMinutes),
+    kitKinds: need.kits,
+  });
+  return ok(null);
+}
+
+/** What the visit asked for when it was booked: its services; kits of the kinds it already has out. */
+function needOf(booking: BookingVisit, team: Team): VisitNeed {
+  return {
+    skills: booking.skills,
+    languages: [],
+    kits: booking.kitKinds,
+    minutes: booking.serviceMinutes,
+    officers: booking.mode === 'window' ? 1 : Math.min(2, team.officers),
+  };
+}

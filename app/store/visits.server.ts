@@ -1,0 +1,135 @@
+// Visits of a day by team, and the steps a visit takes, each as a compare-and-swap write.
+import type { BookingStatus } from '#app/domain/booking/status.ts';
+import type { ItemStatus } from '#app/domain/visit/item-step.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+
+export type VisitStep = {
+  visitId: string;
+  visitVersion: number;
+  visitStatus: 'planned' | 'en_route' | 'on_site' | 'done' | 'failed';
+  bookingId: string;
+  bookingVersion: number;
+  bookingStatus: BookingStatus;
+  stamp: 'departed_at' | 'arrived_at' | 'ended_at' | null;
+  now: Date;
+};
+
+/** Visit and booking move together; false when either had moved already. */
+export async function stepVisit(sql: Sql, step: VisitStep): Promise<boolean> {
+  const stamp = step.stamp === null ? '' : `, ${step.stamp} = $7::timestamptz`;
+  const [row] = await sql.rows<{ moved: number }>(
+    `WITH v AS (UPDATE visit SET status = $3, version = version + 1${stamp} WHERE id = $1::uuid AND version = $2 RETURNING id),
+     b AS (UPDATE booking SET status = $6, version = version + 1,
+       final_at = CASE WHEN $6 IN ('done', 'partly_done', 'no_show') THEN $7::timestamptz ELSE final_at END
+       FROM v WHERE booking.id = $4::uuid AND booking.version = $5 RETURNING booking.id)
+     SELECT (SELECT count(*) FROM v)::int + (SELECT count(*) FROM b)::int AS moved`,
+    [
+      step.visitId,
+      step.visitVersion,
+      step.visitStatus,
+      step.bookingId,
+      step.bookingVersion,
+      step.bookingStatus,
+      step.now.toISOString(),
+    ],
+  );
+  return row?.moved === 2;
+}
+
+/** The time of a visit that has ended or failed is free again. */
+export async function freeAllocation(sql: Sql, visitId: string): Promise<void> {
+  await sql.rows(
+    `WITH a AS (DELETE FROM allocation WHERE visit_id = $1::uuid RETURNING team_id, date)
+     UPDATE team_day d SET version = d.version + 1 FROM a WHERE d.team_id = a.team_id AND d.date = a.date`,
+    [visitId],
+  );
+}
+
+export type ItemChange = {
+  id: string;
+  version: number;
+  to: ItemStatus;
+  now: Date;
+  reason?: string | null;
+  captured?: boolean;
+  acceptedOn?: string | null;
+  promisedOn?: string | null;
+  provisional?: boolean;
+  /** set when the person's number was checked: the database lets only one open item carry it */
+  openKey?: string | null;
+  final: boolean;
+};
+
+export async function stepItem(sql: Sql, change: ItemChange): Promise<boolean> {
+  const rows = await sql.rows(
+    `UPDATE item SET status = $3, version = version + 1, updated_at = $4::timestamptz, reason = coalesce($5, reason),
+       captured_at = CASE WHEN $6::bool THEN $4::timestamptz ELSE captured_at END,
+       accepted_on = coalesce($7, accepted_on), promised_on = coalesce($8, promised_on),
+       provisional = CASE WHEN $8::text IS NULL THEN provisional ELSE $9::bool END,
+       verified_at = CASE WHEN $10::text IS NULL THEN verified_at ELSE $4::timestamptz END,
+       open_key = CASE WHEN $11::bool THEN NULL ELSE coalesce($10, open_key) END
+     WHERE id = $1::uuid AND version = $2 RETURNING id`,
+    [
+      change.id,
+      change.version,
+      change.to,
+      change.now.toISOString(),
+      change.reason ?? null,
+      change.captured ?? false,
+      change.acceptedOn ?? null,
+      change.promisedOn ?? null,
+      change.provisional ?? false,
+      change.openKey ?? null,
+      change.final,
+    ],
+  );
+  return rows.length === 1;
+}
+
+export async function markIdentityChecked(sql: Sql, personId: string, staffId: string, now: Date): Promise<void> {
+  await sql.rows(
+    'UPDATE person SET identity_checked_at = $2::timestamptz, identity_checked_by = $3 WHERE id = $1::uuid AND identity_checked_at IS NULL',
+    [personId, now.toISOString(), staffId],
+  );
+}
+
+export type DayVisit = {
+  visitId: string;
+  bookingId: string;
+  reference: string;
+  bookingStatus: BookingStatus;
+  mode: string;
+  date: string;
+  windowStart: number;
+  windowEnd: number;
+  plannedStart: number;
+  serviceMinutes: number;
+  teamId: string | null;
+  number: number;
+  pointId: string;
+  communityId: string | null;
+  flags: string[];
+  services: string[];
+  people: number;
+  version: number;
+  locked: boolean;
+};
+
+/** Visits of a district's day, in order of team and minute; of one team or one service point when asked. */
+export function loadDayVisits(
+  sql: Sql,
+  asked: { district: string; date: string; teamId: string | null; pointId: string | null },
+): Promise<DayVisit[]> {
+  return sql.rows<DayVisit>(
+    `SELECT v.id::text AS "visitId", b.id::text AS "bookingId", b.reference, b.status AS "bookingStatus", b.mode, v.date,
+       v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
+       v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, b.point_id AS "pointId",
+       b.community_id AS "communityId", b.flags, v.skills AS services, v.version, v.locked,
+       (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people
+     FROM visit v JOIN booking b ON b.visit_id = v.id
+     WHERE v.district = $1 AND v.date = $2 AND ($3::text IS NULL OR v.team_id = $3) AND ($4::text IS NULL OR b.point_id = $4)
+       AND b.status NOT IN ('cancelled_user', 'cancelled_org')
+     ORDER BY v.team_id, v.planned_start, b.reference`,
+    [asked.district, asked.date, asked.teamId, asked.pointId],
+  );
+}
