@@ -1,6 +1,11 @@
 // The gazetteer holds together: codes exist, positions lie in Wuhan, names are bilingual and visibly invented, colours can be read.
 import { expect, test } from 'vitest';
+import { District } from '#app/domain/bureau/district.ts';
 import { communities, coverage, districts, servicePoints, subDistricts } from './gazetteer.ts';
+
+test('every district is valid content', () => {
+  for (const district of districts) expect(District.parse(district)).toEqual(district);
+});
 
 test('every district has its sub-districts, communities and points', () => {
   for (const district of districts) {
