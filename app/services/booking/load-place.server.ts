@@ -4,7 +4,7 @@ import { Bilingual } from '#app/domain/bilingual.ts';
 import type { DraftData } from '#app/domain/booking/draft.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { metresBetween } from '#app/domain/schedule/travel.ts';
+import { metresBetween } from '#app/domain/place/distance.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Community, ServicePoint } from '#app/store/gazetteer.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
