@@ -35,8 +35,8 @@ export const childrenRules: LegalText = {
       ['默认谁都看不到', 'By default nobody'],
       ['派去的小队，在上门当天看得到', 'The assigned team, on the day of the visit'],
       [
-        '其他工作人员要看，先申请，负责人批准，每次都记录',
-        'Other staff must ask first, a responsible person approves, and every look is recorded',
+        '其他工作人员要看，要写明理由，按规定获准，每次都记录',
+        'Other staff must give a reason and be allowed by the rules. Every look is recorded',
       ],
       ['学校只看到“已决定”或“没决定”', 'A school sees only “decided” or “not decided”'],
     ),

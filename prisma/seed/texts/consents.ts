@@ -48,8 +48,8 @@ export const childConsent: LegalText = {
       ['做什么用：只办这一件事', 'What for: this one service only'],
       ['存在哪里：中国内地，加密', 'Where: in mainland China, encrypted'],
       [
-        '谁看到：派去的小队；别的人要看，要领导批准，并且留下记录',
-        'Who sees it: the assigned team. Anyone else needs approval, and it is recorded',
+        '谁看到：派去的小队；别的人要看，要写明理由、按规定获准，并且留下记录',
+        'Who sees it: the assigned team. Anyone else must give a reason and be allowed, and it is recorded',
       ],
       ['多久删：办完 {childDays} 天后，最先删', 'How long: deleted first, {childDays} days after the work is done'],
     ),

@@ -26,7 +26,10 @@ export const accessibilityStatement: LegalText = {
       ['读屏软件能读出每个字段、错误和步骤', 'Screen readers read every field, error and step'],
       ['不用脚本、不用图形验证码、不用扫脸', 'No script, no puzzle, no face scan is needed'],
       ['放大到 400% 不用左右拖', 'At 400% zoom there is no sideways scrolling'],
-      ['时间快到会提醒，可以再要一次', 'We warn you before time runs out and you can ask for more'],
+      [
+        '时间保留到几点写在页面上，每存一步自动续上',
+        'The page says until when your time is held. Each saved step renews it',
+      ],
     ),
     heading('不看屏幕也行', 'Without a screen'),
     list(
@@ -131,8 +134,8 @@ export const holdAndChange: LegalText = {
         'A clerk looks at a few cases: visa ends soon, bedside, no fingerprints, someone who cannot decide alone, state staff. Your time stays yours. We answer within {callbackDays} working days',
       ],
       [
-        '验证码没收到也不丢：预约照留，{codeMinutes} 分钟内可再发；{unconfirmedHours} 小时还没确认，我们打电话',
-        'No code? Nothing is lost. The booking stands and you can get another code for {codeMinutes} minutes. After {unconfirmedHours} hours we call you',
+        '验证码没收到也不丢：预约照留，可以再发，每个码 {codeMinutes} 分钟内有效；{unconfirmedHours} 小时还没确认，我们打电话',
+        'No code? Nothing is lost. The booking stands and you can ask for another code. Each works for {codeMinutes} minutes. After {unconfirmedHours} hours we call you',
       ],
     ),
     heading('改和取消', 'Changing and cancelling'),

@@ -58,8 +58,8 @@ export const privacyNotice: LegalText = {
     ),
     heading('敏感信息', 'Sensitive data'),
     paragraph(
-      '健康情况（比如卧床）、未满 {childUnder} 周岁孩子的信息属于敏感信息。不说清这些，小队可能带错设备、留的时间不够。我们单独问您，加密保存，只有派去的小队看得到。',
-      'Health facts, such as being bedridden, and data of children under {childUnder} are sensitive. Without them a team may bring the wrong equipment or plan too little time. We ask separately, keep them encrypted, and only the assigned team sees them.',
+      '健康情况（比如卧床）、未满 {childUnder} 周岁孩子的信息属于敏感信息。不说清这些，小队可能带错设备、留的时间不够。我们单独问您，加密保存，只有派去的小队和排这次上门的人看得到。',
+      'Health facts, such as being bedridden, and data of children under {childUnder} are sensitive. Without them a team may bring the wrong equipment or plan too little time. We ask separately and keep them encrypted. Only the assigned team and the staff who plan this visit see them.',
     ),
     heading('给谁看', 'Who receives it'),
     list(
@@ -116,8 +116,8 @@ export const privacyNotice: LegalText = {
       ['请人解释为什么这样安排', 'Have it explained why something was arranged this way'],
     ),
     paragraph(
-      '用预约号和验证码打开您的预约，就能自己办大部分；也可以打 {hotline} 或到窗口。我们 15 个工作日内答复。不满意可以向网信部门投诉，或向法院起诉。',
-      'Open your booking with reference and code and do most of it yourself. Or call {hotline}, or come to a window. We answer within 15 working days. You may also complain to the cyberspace authority or go to court.',
+      '用预约号和验证码打开您的预约，可以查看、改时间、取消。别的要求请打 {hotline} 或到窗口，我们 15个工作日内答复。不满意可以向网信部门投诉，或向法院起诉。',
+      'With reference and code you can see, change and cancel your booking. For the rest call {hotline} or come to a window. We answer within 15 working days. You may also complain to the cyberspace authority or go to court.',
     ),
     heading('时间怎样排', 'How times are given out'),
     paragraph(
