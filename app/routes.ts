@@ -10,6 +10,13 @@ export default [
     route('switch', 'routes/citizen/switch.ts'),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),
+      route('book', 'routes/citizen/book/start.tsx'),
+      route('book/:draft', 'routes/citizen/book/resume.ts'),
+      route('book/:draft/who', 'routes/citizen/book/who.tsx'),
+      route('book/:draft/place', 'routes/citizen/book/place.tsx'),
+      route('book/:draft/place/detail', 'routes/citizen/book/door.tsx'),
+      route('book/:draft/needs', 'routes/citizen/book/needs.tsx'),
+      route('book/:draft/time', 'routes/citizen/book/time.tsx'),
       route('about/help', 'routes/citizen/about/help.tsx'),
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),

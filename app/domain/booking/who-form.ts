@@ -10,7 +10,7 @@ export type PersonTyped = {
   relation: string;
   age: string;
   /** ticked services and the variant chosen for each, '' while none is */
-  services: ReadonlyMap<string, string>;
+  services: Readonly<Record<string, string>>;
 };
 export type WhoTyped = { people: PersonTyped[]; others: boolean };
 
@@ -23,7 +23,7 @@ export function whoFromTyped(typed: Typed): WhoTyped {
     key,
     relation: typed[`${key}.relation`] ?? '',
     age: typed[`${key}.age`] ?? '',
-    services: new Map(
+    services: Object.fromEntries(
       Object.keys(typed)
         .filter((name) => name.startsWith(`${key}.s.`))
         .map((name) => name.slice(4))
@@ -91,10 +91,10 @@ function personFaults(person: PersonTyped, position: number, rules: WhoRules): F
   if (!age.success) fault('age', 'choose-age');
   const grown = relation.success && (relation.data === 'parent' || relation.data === 'spouse');
   if (grown && age.success && age.data !== 'adult') fault('age', 'relation-age');
-  if (person.services.size === 0) fault('s', 'choose-service');
+  if (Object.keys(person.services).length === 0) fault('s', 'choose-service');
   const most = rules.quota.servicesPerPerson;
-  if (person.services.size > most) fault('s', 'too-many-services', { most });
-  for (const [code, variant] of person.services) {
+  if (Object.keys(person.services).length > most) fault('s', 'too-many-services', { most });
+  for (const [code, variant] of Object.entries(person.services)) {
     const entry = rules.services.find((service) => service.code === code);
     if (!entry?.modes.includes(rules.mode)) fault('s', 'service-not-here');
     else if (entry.variants.length > 1 && !entry.variants.some((one) => one.code === variant)) {
@@ -114,6 +114,6 @@ function applicantOf(person: PersonTyped, services: readonly ServiceEntry[]): Ap
     key: person.key,
     relation: Relation.parse(person.relation),
     ageBand: AgeBand.parse(person.age),
-    services: [...person.services].map(([code, variant]) => ({ code, variant: only(code) ?? variant })),
+    services: Object.entries(person.services).map(([code, variant]) => ({ code, variant: only(code) ?? variant })),
   };
 }

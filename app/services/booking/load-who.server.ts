@@ -11,6 +11,7 @@ import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { servicesIn } from '../catalogue/load-catalogue.server.ts';
+import { readInForce } from '../texts/consent-texts.server.ts';
 import { draftAction } from './draft-owner.server.ts';
 import { openDraft } from './load-draft.server.ts';
 
@@ -33,6 +34,8 @@ export type WhoPage = {
   tally: { people: TallyPerson[]; items: number; fromYuan: number; minutes: number; officers: number };
   mostPeople: number;
   mostServices: number;
+  /** the line to tick when booking for others, as the office has published it */
+  othersLine: string | null;
 };
 
 /** `typed` is given when the page answers with faults; else what was kept, else what was saved. */
@@ -52,6 +55,7 @@ export function loadWho(ctx: Ctx, input: { draftId: string; locale: Locale; type
       tally: tallyOf(form, entries, { ...draft.data, mode }, rules, input.locale),
       mostPeople: rules.quota.peoplePerHomeVisit,
       mostServices: rules.quota.servicesPerPerson,
+      othersLine: readInForce(content, 'booking-for-others', { ...draft, locale: input.locale })?.statement ?? null,
     });
   });
 }
@@ -85,7 +89,7 @@ function tallyOf(
   const need = visitNeed({ ...data, applicants }, entries, rules);
   const people = form.people.map((person) => ({
     relation: person.relation,
-    items: [...person.services].flatMap(([code, variant]) => {
+    items: Object.entries(person.services).flatMap(([code, variant]) => {
       const entry = entries.find((one) => one.code === code);
       if (!entry) return [];
       const variants = variantViews(entry, locale);
@@ -102,7 +106,7 @@ function tallyOf(
 
 /** Only for counting: relation and age are not judged here. */
 function asApplicant(person: PersonTyped): Applicant {
-  const services = [...person.services].map(([code, variant]) => ({ code, variant }));
+  const services = Object.entries(person.services).map(([code, variant]) => ({ code, variant }));
   return { key: person.key, relation: 'self', ageBand: 'adult', services };
 }
 

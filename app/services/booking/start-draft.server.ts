@@ -1,6 +1,8 @@
 // Begins a draft: an address nobody can guess, a reference to come back with, and what is already known.
+import { randomBytes } from 'node:crypto';
 import { type DraftData, emptyDraft } from '#app/domain/booking/draft.ts';
 import { draftEnd } from '#app/domain/booking/draft-opening.ts';
+import { makeReference } from '#app/domain/booking/reference.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -23,7 +25,7 @@ export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftI
     const rules = (await published(ctx.app, ctx.now)).rules.get(input.district)?.body;
     if (!rules) return refuse('not-found');
     const id = newToken();
-    const reference = newToken(9);
+    const reference = makeReference(randomBytes(7));
     await insertDraft(sql, ctx.app.keys, {
       id,
       reference,

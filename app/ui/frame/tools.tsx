@@ -20,6 +20,8 @@ export function Tools({ elder, formId }: { elder: boolean; formId?: string | und
   ];
   return (
     <div className="tools">
+      {/* Enter presses a form's first button: that must be "go on", not a switch. */}
+      {formId ? <button type="submit" form={formId} className="sr" tabIndex={-1} aria-hidden="true" /> : null}
       {tools.map((tool) =>
         formId ? (
           <button

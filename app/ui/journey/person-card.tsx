@@ -6,6 +6,8 @@ export function PersonCard(props: {
   name: string;
   text?: string;
   actions?: readonly { text: string; href: string }[];
+  /** a button beside the name */
+  tool?: ReactNode;
   children: ReactNode;
 }) {
   const title = `${props.id}-title`;
@@ -21,6 +23,7 @@ export function PersonCard(props: {
             <span className="sr"> {props.name}</span>
           </a>
         ))}
+        {props.tool}
       </header>
       {props.children}
     </section>
