@@ -31,3 +31,22 @@ function actorId(actor: Actor): string {
   if (actor.kind === 'staff' || actor.kind === 'half-signed') return actor.staffId;
   return actor.kind === 'system' ? actor.job : 'citizen';
 }
+
+export type StoredEvent = {
+  id: string;
+  at: Date;
+  type: string;
+  subject: string;
+  actorKind: string;
+  actorId: string;
+  data: Record<string, unknown>;
+};
+
+/** A booking's history, oldest first. */
+export function loadBookingEvents(sql: Sql, bookingId: string): Promise<StoredEvent[]> {
+  return sql.rows<StoredEvent>(
+    `SELECT id::text AS id, at, type, subject, actor_kind AS "actorKind", actor_id AS "actorId", data
+     FROM event WHERE booking_id = $1::uuid ORDER BY seq`,
+    [bookingId],
+  );
+}

@@ -40,7 +40,9 @@ export async function chainHead(sql: Sql): Promise<{ hash: string; sealedAt: Dat
 }
 
 export async function unsealedEvents(sql: Sql, limit: number): Promise<SealableEvent[]> {
-  const rows = await sql.rows<Row>(`SELECT ${columns} FROM event e WHERE hash IS NULL ORDER BY e.seq LIMIT $1`, [limit]);
+  const rows = await sql.rows<Row>(`SELECT ${columns} FROM event e WHERE hash IS NULL ORDER BY e.seq LIMIT $1`, [
+    limit,
+  ]);
   return rows.map(eventOf);
 }
 

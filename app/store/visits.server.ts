@@ -133,3 +133,13 @@ export function loadDayVisits(
     [asked.district, asked.date, asked.teamId, asked.pointId],
   );
 }
+
+/** Items a clerk has looked at are registered like any other. Returns how many there were. */
+export async function clearCheckedItems(sql: Sql, bookingId: string, now: Date): Promise<number> {
+  const rows = await sql.rows(
+    `UPDATE item SET status = 'registered', version = version + 1, updated_at = $2::timestamptz
+     WHERE booking_id = $1::uuid AND status = 'to_be_checked' RETURNING id`,
+    [bookingId, now.toISOString()],
+  );
+  return rows.length;
+}
