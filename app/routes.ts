@@ -24,5 +24,8 @@ export default [
     ]),
   ]),
   route('l/:token', 'routes/access/link.ts'),
+  route('demo/mail', 'routes/demo/mailbox.tsx'),
+  route('demo/mail/:id', 'routes/demo/letter.tsx'),
+  route('demo/mail/:id/:part', 'routes/demo/letter-part.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -5,6 +5,7 @@ import { booking as bookingEn } from './en/booking.ts';
 import { bookingPeople as bookingPeopleEn } from './en/booking-people.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { checks as checksEn } from './en/checks.ts';
+import { demo as demoEn } from './en/demo.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { problems as problemsEn } from './en/problems.ts';
@@ -14,6 +15,7 @@ import { booking as bookingZh } from './zh/booking.ts';
 import { bookingPeople as bookingPeopleZh } from './zh/booking-people.ts';
 import { catalogue as catalogueZh } from './zh/catalogue.ts';
 import { checks as checksZh } from './zh/checks.ts';
+import { demo as demoZh } from './zh/demo.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { problems as problemsZh } from './zh/problems.ts';
@@ -26,6 +28,7 @@ export const words = {
     catalogue: catalogueEn,
     'booking-people': bookingPeopleEn,
     checks: checksEn,
+    demo: demoEn,
     frame: frameEn,
     home: homeEn,
     problems: problemsEn,
@@ -37,6 +40,7 @@ export const words = {
     catalogue: catalogueZh,
     'booking-people': bookingPeopleZh,
     checks: checksZh,
+    demo: demoZh,
     frame: frameZh,
     home: homeZh,
     problems: problemsZh,
