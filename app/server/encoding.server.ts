@@ -1,6 +1,6 @@
 // Squeezed forms of a body: Brotli where the browser takes it, else gzip, else plain.
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Encoded = { plain: Bytes; br: Bytes | null; gzip: Bytes | null };
@@ -22,12 +22,13 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Quick rather than smallest: pages are squeezed while somebody waits. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
 export async function squeeze(plain: Bytes, encoding: Encoding): Promise<Bytes> {
-  const done =
-    encoding === 'br'
-      ? await brotli(plain, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-        })
-      : await zip(plain, { level: 6 });
-  return new Uint8Array(done);
+  return new Uint8Array(await (encoding === 'br' ? brotli(plain, quick) : zip(plain)));
+}
+
+/** The same at once, for a page that many will get. */
+export function squeezeNow(plain: Bytes, encoding: Encoding): Bytes {
+  return new Uint8Array(encoding === 'br' ? brotliCompressSync(plain, quick) : gzipSync(plain));
 }

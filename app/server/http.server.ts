@@ -28,10 +28,11 @@ export async function serve(
   server.maxRequestsPerSocket = 10_000;
   server.setTimeout(30_000);
   server.on('request', (incoming, outgoing) => {
-    if (cache.answer(incoming, outgoing)) return;
-    listener(incoming, outgoing).catch((error: unknown) => {
-      log.error('request-failed', error);
-      outgoing.destroy();
+    cache.answer(incoming, outgoing, () => {
+      listener(incoming, outgoing).catch((error: unknown) => {
+        log.error('request-failed', error);
+        outgoing.destroy();
+      });
     });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -49,7 +49,7 @@ export function openDoor({ app, house, files, cache, ready }: Door): Hono<{ Bind
       : refuse(checked.refused, pathname + search, () => context.csrf);
     const finished = await finish(answer, request, visitor, told, context.nonce);
     if (told.shared && search === '' && request.method === 'GET' && finished.keepable) {
-      await cache.keep(pageKey(pathname, context.elder), finished.keepable, finished.response.headers, begun);
+      cache.keep(pageKey(pathname, context.elder), finished.keepable, finished.response.headers, begun);
     }
     const { status } = finished.response;
     log.info('request', {
