@@ -7,15 +7,15 @@ import type { AgeBand, Applicant } from './draft.ts';
 const bandConditions: Record<AgeBand, readonly Condition[]> = {
   adult: ['from-16'],
   '16-17': ['from-16', 'under-18'],
-  '14-15': ['under-16', 'under-18'],
-  'under-14': ['under-14', 'under-16', 'under-18'],
+  '14-15': ['under-16', 'under-18', 'register-apart'],
+  'under-14': ['under-14', 'under-16', 'under-18', 'register-apart'],
 };
 
 /** Conditions that follow from what was already told; others are shown on the service's own page. */
 function conditionsOf(applicant: Applicant, details: Readonly<Record<string, string>>): Set<Condition> {
   const holds = new Set<Condition>(bandConditions[applicant.ageBand]);
   if (details['state-staff'] === 'yes') holds.add('state-staff');
-  for (const wanted of applicant.services) if (wanted.variant === 'lost') holds.add('lost');
+  if (applicant.services.some((wanted) => wanted.variant === 'reissue')) holds.add('lost');
   return holds;
 }
 

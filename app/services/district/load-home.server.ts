@@ -1,19 +1,12 @@
 // What a district's home page shows beside its frame: the next free times and the services most asked for.
 import type { Bilingual } from '#app/domain/bilingual.ts';
-import type { MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { published } from '../content/published.server.ts';
+import { type FreeTime, nextFree } from '../schedule/next-free.server.ts';
 
-/** A window that can be had, as the departure board shows it. */
-export type FreeTime = {
-  date: string;
-  start: MinuteOfDay;
-  mode: 'home' | 'window';
-  place: Bilingual;
-  services: readonly Bilingual[];
-  left: number;
-};
+export type { FreeTime };
+
 export type Home = {
   services: { code: string; name: Bilingual; summary: Bilingual }[];
   free: FreeTime[];
@@ -30,5 +23,5 @@ export async function loadHome(ctx: Ctx, input: { district: string }): Promise<R
     .filter((entry) => entry.kind === 'service' && entry.modes.includes('home'))
     .slice(0, shown)
     .map(({ code, name, summary }) => ({ code, name, summary }));
-  return ok({ services, free: [], lookedUpAt: ctx.now });
+  return ok({ services, free: await nextFree(ctx, content, input.district), lookedUpAt: ctx.now });
 }
