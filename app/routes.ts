@@ -10,6 +10,9 @@ export default [
     route('switch', 'routes/citizen/switch.ts'),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),
+      route('adviser', 'routes/citizen/adviser.tsx'),
+      route('services', 'routes/citizen/services.tsx'),
+      route('services/:code', 'routes/citizen/service.tsx'),
       route('book', 'routes/citizen/book/start.tsx'),
       route('book/:draft', 'routes/citizen/book/resume.ts'),
       route('book/:draft/who', 'routes/citizen/book/who.tsx'),

@@ -191,7 +191,6 @@ export const booking = {
     ledeWindow_one: 'Please be there when it begins. It takes about {{count}} minute.',
     ledeWindow_other: 'Please be there when it begins. It takes about {{count}} minutes.',
     changePlace: 'Change place',
-    legend: 'Times',
     closed: 'Closed: {{name}}',
     noWindows: 'No times on this day',
     provisional: 'This year’s public holidays are not published yet. This day may still change.',

@@ -178,7 +178,6 @@ export const booking: Wording<typeof english> = {
     lede_other: '民警在这个时段内到门口，办理约 {{count}} 分钟。',
     ledeWindow_other: '请按开始的时间到，办理约 {{count}} 分钟。',
     changePlace: '改地点',
-    legend: '时间',
     closed: '不办：{{name}}',
     noWindows: '这一天没有时段',
     provisional: '这一年的放假安排还没有公布，这一天可能会变。',

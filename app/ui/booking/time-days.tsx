@@ -54,10 +54,7 @@ export function TimeDays(props: {
   return (
     <>
       <ClosedDays days={props.days} locale={locale} />
-      <fieldset className="field">
-        <legend className="sr">{b('time.legend')}</legend>
-        <SlotDays name="time" days={drawn} value={props.chosen} error={props.error} />
-      </fieldset>
+      <SlotDays name="time" days={drawn} value={props.chosen} error={props.error} />
       {open.some((day) => day.provisional) ? <NoteBox title={b('time.provisional')} /> : null}
     </>
   );

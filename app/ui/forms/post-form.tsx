@@ -1,5 +1,6 @@
 // A form that posts. It carries the session's token, and keeps the browser from judging: the server's sentences are kinder.
 import type { ReactNode } from 'react';
+import { usePlace } from '../frame/place.ts';
 
 /** `id` must be the `formId` of the route's handle where the language and elder switches are to keep what was typed. */
 export function PostForm(props: {
@@ -10,8 +11,10 @@ export function PostForm(props: {
   label?: string;
   children: ReactNode;
 }) {
+  // Without a written address the browser would keep a fragment, and then not lead to what went wrong.
+  const { here } = usePlace();
   return (
-    <form method="post" action={props.action} id={props.id} noValidate aria-label={props.label}>
+    <form method="post" action={props.action ?? here} id={props.id} noValidate aria-label={props.label}>
       <input type="hidden" name="csrf" value={props.csrf} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
