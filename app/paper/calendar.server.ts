@@ -62,7 +62,7 @@ export function calendarEntry(facts: CalendarFacts, head: Letterhead, locale: Lo
     busyStatus: off ? 'FREE' : 'BUSY',
     ...(means.from ? { organizer: { name: brand, email: addressIn(means.from) } } : {}),
     ...(means.to
-      ? { attendees: [{ email: means.to, rsvp: false, partstat: 'ACCEPTED', role: 'REQ-PARTICIPANT' }] }
+      ? { attendees: [{ name: means.to, email: means.to, rsvp: false, partstat: 'ACCEPTED', role: 'REQ-PARTICIPANT' }] }
       : {}),
     ...(off
       ? {}

@@ -10,8 +10,8 @@ export const mail: Wording<typeof english> = {
   book: '重新预约',
   takes_other: '办理约 {{count}} 分钟。',
   promise: {
-    hour: '民警在这一小时内到门口。',
-    span: '民警在这段时间内到门口。',
+    hour: '民警在这一小时内到门口，',
+    span: '民警在这段时间内到门口，',
     window: '请在这段时间内到窗口，带上这封邮件或预约号。',
   },
   pass: {
