@@ -5,7 +5,6 @@ import { instantAt } from '#app/domain/calendar/civil-date.ts';
 import type { VisitFacts } from '#app/domain/ledger/letter-facts.ts';
 import type { Letterhead } from '#app/domain/ledger/letterhead.ts';
 import type { Locale } from '#app/domain/locale.ts';
-import { listed } from '#app/i18n/format.ts';
 import { mailWords } from '#app/i18n/mail-words.ts';
 import { addWords, tFor } from '#app/i18n/setup.ts';
 
@@ -40,10 +39,7 @@ export function calendarEntry(facts: CalendarFacts, head: Letterhead, locale: Lo
     ...(facts.prepare.length > 0
       ? [
           t('calendar.ready', {
-            list: listed(
-              facts.prepare.map((item) => item[locale]),
-              locale,
-            ),
+            list: facts.prepare.map((item) => item[locale]).join(locale === 'zh' ? '；' : '; '),
           }),
         ]
       : []),

@@ -62,7 +62,7 @@ test('says when, where and what in both languages', () => {
   expect(en.get('URL')).toBe('https://visits.example:8443/en/hanyang/track');
   const zh = entry({}, 'zh');
   expect(zh.get('SUMMARY')).toBe('知音航班：上门办证');
-  expect(zh.get('DESCRIPTION')).toContain('旧身份证、户口簿');
+  expect(zh.get('DESCRIPTION')).toContain('旧身份证；户口簿');
   expect(zh.get('LOCATION')).toBe('四新社区，东区；北门');
 });
 
