@@ -1,7 +1,7 @@
 // What to have ready on the day: the papers of every wanted service, then what the room needs, each named once.
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
-import { type Condition, materialsFor } from '#app/domain/catalogue/material.ts';
+import { Condition, materialsFor } from '#app/domain/catalogue/material.ts';
 import type { AgeBand, Applicant } from './draft.ts';
 
 const bandConditions: Record<AgeBand, readonly Condition[]> = {
@@ -11,10 +11,18 @@ const bandConditions: Record<AgeBand, readonly Condition[]> = {
   'under-14': ['under-14', 'under-16', 'under-18', 'register-apart'],
 };
 
-/** Conditions that follow from what was already told; others are shown on the service's own page. */
-function conditionsOf(applicant: Applicant, details: Readonly<Record<string, string>>): Set<Condition> {
+/** Conditions that follow from what was told: the age, the facts of the person's page, and the boxes ticked there. */
+export function conditionsOf(applicant: Applicant, details: Readonly<Record<string, string>>): Set<Condition> {
   const holds = new Set<Condition>(bandConditions[applicant.ageBand]);
   if (details['state-staff'] === 'yes') holds.add('state-staff');
+  if (details['lives-off-campus'] === 'yes') holds.add('off-campus');
+  if (details['cannot-decide'] === 'yes') holds.add('cannot-decide');
+  // once the boxes were shown, only what was ticked counts
+  if (details.conditions !== undefined) holds.delete('register-apart');
+  for (const ticked of (details.conditions ?? '').split(',')) {
+    const condition = Condition.safeParse(ticked);
+    if (condition.success) holds.add(condition.data);
+  }
   if (applicant.services.some((wanted) => wanted.variant === 'reissue')) holds.add('lost');
   return holds;
 }
