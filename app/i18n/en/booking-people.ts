@@ -220,7 +220,7 @@ export const bookingPeople = {
     healthGiven: 'You have already agreed to the use of facts about health, on the page about help.',
     without: 'You do not want this? Then we do not keep the data.',
     withoutText: 'Call {{phone}} or come to a counter. There the same service is done without this website.',
-    version: 'Version {{version}}, in force since {{date}}',
+    version: 'Version {{version}}',
   },
   contact: {
     title: 'How do we reach you?',
@@ -316,6 +316,8 @@ export const bookingPeople = {
     submit: 'Book this visit',
     notes: 'Please note',
     again: 'Hold this time again',
+    otherTime: 'Choose another time',
+    notYet: 'Not booked yet',
     change: { window: 'time', place: 'place', needs: 'help', service: 'services', contact: 'contact' },
     visitKinds: { home: 'At home', bedside: 'At the bedside', point: 'At the counter' },
     need: {

@@ -207,7 +207,7 @@ export const bookingPeople: Wording<typeof english> = {
     healthGiven: '健康情况的使用，您在“需要的帮助”那一页已经同意。',
     without: '不想这样？那我们就不留这些信息。',
     withoutText: '打 {{phone}} 或到窗口，一样能办，不用这个网站。',
-    version: '第 {{version}} 版，{{date}} 起施行',
+    version: '第 {{version}} 版',
   },
   contact: {
     title: '怎么联系您？',
@@ -302,6 +302,8 @@ export const bookingPeople: Wording<typeof english> = {
     submit: '提交预约',
     notes: '请留意',
     again: '再占这个时间',
+    otherTime: '换一个时间',
+    notYet: '还没有约好',
     change: { window: '到达时段', place: '地点', needs: '帮助', service: '事项', contact: '联系方式' },
     visitKinds: { home: '上门', bedside: '到床边', point: '到窗口' },
     need: {

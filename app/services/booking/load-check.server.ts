@@ -14,6 +14,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { draftAction } from './draft-owner.server.ts';
 import { judgeDraft } from './judge-draft.server.ts';
+import { codeOfDraft } from './load-code.server.ts';
 import { type LoadedDraft, loaded, type OpenDraft, openDraft } from './load-draft.server.ts';
 
 export type CheckedService = {
@@ -50,6 +51,8 @@ export type CheckPage = {
   notes: FieldProblem[];
   review: boolean;
   changeUntil: Date | null;
+  /** a code is on its way and may still arrive: it is asked for first */
+  codeWanted: boolean;
 };
 
 export function loadCheck(ctx: Ctx, input: { draftId: string; locale: Locale }): Promise<Result<CheckPage>> {
@@ -58,7 +61,11 @@ export function loadCheck(ctx: Ctx, input: { draftId: string; locale: Locale }):
     if (!opened.ok) return opened;
     const { data, rules, ...draft } = await loaded(sql, opened.value, ctx.now);
     const verdict = judgeDraft(opened.value, ctx.now);
+    const open = data.contact !== null && data.contact.kind !== 'none' && !data.contact.confirmed;
+    const code = open ? await codeOfDraft(sql, ctx, draft.id) : null;
+    const wait = rules.lifetimes.code.deliverWithinSeconds * 1000;
     return ok({
+      codeWanted: open && (code === null || ctx.now.getTime() < code.createdAt.getTime() + wait),
       draft,
       mode: data.mode ?? 'home',
       time: data.time,

@@ -2,8 +2,8 @@
 import { maskEmail, maskPhone } from '#app/domain/identity/mask.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { sqlOfClient } from '#app/platform/sql.server.ts';
-import { newestCode } from '#app/store/one-time-codes.server.ts';
+import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
+import { newestCode, type StoredCode } from '#app/store/one-time-codes.server.ts';
 import { codeOwner } from '../access/code-owner.server.ts';
 import { type LoadedDraft, loadDraft } from './load-draft.server.ts';
 
@@ -21,6 +21,11 @@ export type CodePage = {
   maySkip: boolean;
 };
 
+/** When the code of this draft was asked for in this browser, and the rest of its row; null where none was. */
+export function codeOfDraft(sql: Sql, ctx: Ctx, draftId: string): Promise<StoredCode | null> {
+  return newestCode(sql, codeOwner(ctx, { purpose: 'confirm-contact', subject: draftId }));
+}
+
 /** Refuses with draft-incomplete while there is no address a code could go to. */
 export async function loadCode(ctx: Ctx, input: { draftId: string }): Promise<Result<CodePage>> {
   const opened = await loadDraft(ctx, input);
@@ -28,8 +33,7 @@ export async function loadCode(ctx: Ctx, input: { draftId: string }): Promise<Re
   const { contact } = opened.value.data;
   if (!contact || contact.kind === 'none') return refuse('draft-incomplete');
   const { code: rules } = opened.value.rules.lifetimes;
-  const subject = { purpose: 'confirm-contact' as const, subject: input.draftId };
-  const code = await newestCode(sqlOfClient(ctx.app.pool), codeOwner(ctx, subject));
+  const code = await codeOfDraft(sqlOfClient(ctx.app.pool), ctx, input.draftId);
   const after = (seconds: number) => (code ? new Date(code.createdAt.getTime() + seconds * 1000) : null);
   const skipAt = after(rules.deliverWithinSeconds);
   return ok({
