@@ -46,7 +46,11 @@ export function PersonFacts(face: PersonFace) {
 }
 
 /** The document that is renewed or changed: its number and its last day, asked once for each service. */
-export function HeldDocument({ service, fields, ...face }: PersonFace & { service: string; fields: readonly string[] }) {
+export function HeldDocument({
+  service,
+  fields,
+  ...face
+}: PersonFace & { service: string; fields: readonly string[] }) {
   const { typed, problems } = face;
   const { t } = useTranslation('booking-people');
   const number = heldKey('held-number', service);

@@ -140,7 +140,10 @@ export default function Check() {
                   small:
                     page.mode === 'window'
                       ? undefined
-                      : listed([t(`check.lift.${(place?.lift ?? 'unknown') as 'yes'}`), t('check.placeOnlyTeam')], locale),
+                      : listed(
+                          [t(`check.lift.${(place?.lift ?? 'unknown') as 'yes'}`), t('check.placeOnlyTeam')],
+                          locale,
+                        ),
                   change: `${base}/place`,
                 },
                 {

@@ -33,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
   const answer = await loadCode(ctx, { draftId: params.draft ?? '' });
+  if (!answer.ok && answer.problem.code === 'draft-incomplete') throw redirect(bookBase(params));
   if (!answer.ok) throw refusal(answer.problem);
   const { draft, resendAt, ...page } = answer.value;
   if (draft.bookingId) throw redirect(`${bookBase(params)}/done`);

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { contactToTyped, likelyBooker } from '#app/domain/booking/contact-form.ts';
 import { mayOpen } from '#app/domain/booking/step.ts';
-import { refuse } from '#app/domain/result.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
@@ -35,7 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!answer.ok) throw refusal(answer.problem);
   const { id, data, heldUntil, bookingId } = answer.value;
   if (bookingId) throw redirect(`${bookBase(params)}/done`);
-  if (!mayOpen(data, 'contact')) throw refusal(refuse('draft-incomplete').problem);
+  if (!mayOpen(data, 'contact')) throw redirect(bookBase(params));
   const typed = { 'booker-name': likelyBooker(data), ...contactToTyped(data.contact), ...data.typed.contact };
   const last = data.applicants.at(-1)?.key ?? 'a';
   return {

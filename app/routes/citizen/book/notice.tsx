@@ -28,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const answer = await loadNotice(await context.ctx(), { draftId: params.draft ?? '', locale: localeOf(params) });
+  if (!answer.ok && answer.problem.code === 'draft-incomplete') throw redirect(bookBase(params));
   if (!answer.ok) throw refusal(answer.problem);
   if (answer.value.draft.bookingId) throw redirect(`${bookBase(params)}/done`);
   return { page: answer.value, csrf: context.csrf };

@@ -30,12 +30,16 @@ export const handle = { section: 'services', formId: 'person' };
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = tFor(localeOf(args.params), 'booking-people');
   const relation = args.data?.page.applicant.relation ?? 'self';
-  return pageTitle(args, relation === 'self' ? t('people.titleSelf') : t('people.title', { who: t(`who.${relation}`) }));
+  return pageTitle(
+    args,
+    relation === 'self' ? t('people.titleSelf') : t('people.title', { who: t(`who.${relation}`) }),
+  );
 };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const asked = { draftId: params.draft ?? '', key: params.key ?? '', locale: localeOf(params) };
   const answer = await loadPerson(await context.ctx(), asked);
+  if (!answer.ok && answer.problem.code === 'draft-incomplete') throw redirect(bookBase(params));
   if (!answer.ok) throw refusal(answer.problem);
   if (answer.value.draft.bookingId) throw redirect(`${bookBase(params)}/done`);
   return { page: answer.value, csrf: context.csrf };
@@ -88,7 +92,12 @@ export default function Person() {
               {page.of > 1 ? <p className="s">{t('people.of', { at: page.at, of: page.of })}</p> : null}
               <h1>{self ? t('people.titleSelf') : t('people.title', { who: t(`who.${applicant.relation}`) })}</h1>
               <p className="lede">
-                {t('people.lede', { services: listed(services.map((service) => service.short), locale) })}
+                {t('people.lede', {
+                  services: listed(
+                    services.map((service) => service.short),
+                    locale,
+                  ),
+                })}
               </p>
             </div>
             <section className="card">
