@@ -82,46 +82,46 @@ export default function Me() {
         ]}
       />
       <div className="split">
+        <section className="card">
+          <h2>{t('password.title')}</h2>
+          <p className="dim">{t('password.ends')}</p>
+          <PostForm csrf={csrf} hidden={{ what: 'password' }}>
+            <PasswordFields current error={error} />
+            <Go>
+              <Btn>{t('password.button')}</Btn>
+            </Go>
+          </PostForm>
+        </section>
+        <div className="stack">
           <section className="card">
-            <h2>{t('password.title')}</h2>
-            <p className="dim">{t('password.ends')}</p>
-            <PostForm csrf={csrf} hidden={{ what: 'password' }}>
-              <PasswordFields current error={error} />
-              <Go>
-                <Btn>{t('password.button')}</Btn>
-              </Go>
+            <h2>{t('recovery.renew')}</h2>
+            <p className="dim">{t('recovery.renewText')}</p>
+            <PostForm csrf={csrf} hidden={{ what: 'recovery' }}>
+              <TextInput
+                name="current"
+                id="recovery-current"
+                type="password"
+                label={t('password.current')}
+                autoComplete="current-password"
+              />
+              <Btn kind="alt">{t('recovery.renew')}</Btn>
             </PostForm>
           </section>
-          <div className="stack">
+          <section className="card">
+            <p className="dim">{t('me.everywhereText')}</p>
+            <PostForm csrf={csrf} action={`/${locale}/staff/sign-out`} hidden={{ everywhere: 'yes' }}>
+              <Btn kind="alt">{t('me.everywhere')}</Btn>
+            </PostForm>
+          </section>
+          {roles.some((role) => role === 'supervisor' || role === 'security-admin') ? (
             <section className="card">
-              <h2>{t('recovery.renew')}</h2>
-              <p className="dim">{t('recovery.renewText')}</p>
-              <PostForm csrf={csrf} hidden={{ what: 'recovery' }}>
-                <TextInput
-                  name="current"
-                  id="recovery-current"
-                  type="password"
-                  label={t('password.current')}
-                  autoComplete="current-password"
-                />
-                <Btn kind="alt">{t('recovery.renew')}</Btn>
-              </PostForm>
+              <p>
+                <a href={`/${locale}/staff/deputies`}>{t('deputy.title')}</a>
+              </p>
             </section>
-            <section className="card">
-              <p className="dim">{t('me.everywhereText')}</p>
-              <PostForm csrf={csrf} action={`/${locale}/staff/sign-out`} hidden={{ everywhere: 'yes' }}>
-                <Btn kind="alt">{t('me.everywhere')}</Btn>
-              </PostForm>
-            </section>
-            {roles.some((role) => role === 'supervisor' || role === 'security-admin') ? (
-              <section className="card">
-                <p>
-                  <a href={`/${locale}/staff/deputies`}>{t('deputy.title')}</a>
-                </p>
-              </section>
-            ) : null}
-          </div>
+          ) : null}
         </div>
+      </div>
     </>
   );
 }
