@@ -97,9 +97,7 @@ export default function Accounts() {
               key: 'where',
               head: t('accounts.where'),
               cell: (account) =>
-                [account.district ?? t('staff-frame:allDistricts'), account.pointId, account.teamId]
-                  .filter(Boolean)
-                  .join(' · '),
+                account.where.map((place) => place[locale]).join(' · ') || t('staff-frame:allDistricts'),
             },
             {
               key: 'state',
