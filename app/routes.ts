@@ -45,6 +45,7 @@ export default [
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),
       route('about/:text', 'routes/citizen/about/text.tsx'),
+      route('*', 'routes/not-found.tsx', { id: 'not-found-in-district' }),
     ]),
   ]),
   route('l/:token', 'routes/access/link.ts'),
