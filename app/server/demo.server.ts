@@ -2,7 +2,9 @@
 
 import type { App } from '#app/platform/context.server.ts';
 import { beginStaff } from '#app/services/access/begin-staff.server.ts';
+import { bookSamples } from '#app/services/booking/book-samples.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { sampleBookings } from '#prisma/seed/bookings.ts';
 import { sampleStaff } from '#prisma/seed/staff.ts';
 import { demoTeams, firstContent } from './first-content.server.ts';
 
@@ -13,5 +15,7 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!begun.ok) throw new Error(`The demo could not be loaded: ${begun.problem.code}`);
   const staffed = await beginStaff(ctx, sampleStaff);
   if (!staffed.ok) throw new Error(`The demo could not be staffed: ${staffed.problem.code}`);
+  const booked = await bookSamples(ctx, sampleBookings);
+  if (!booked.ok) throw new Error(`The demo's bookings could not be made: ${booked.problem.code}`);
   return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }

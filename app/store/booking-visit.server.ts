@@ -150,3 +150,8 @@ export async function touchBooking(sql: Sql, bookingId: string): Promise<number>
   );
   return row?.version ?? 0;
 }
+
+export async function hasBookings(sql: Sql): Promise<boolean> {
+  const [row] = await sql.rows<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM booking) AS found');
+  return row?.found ?? false;
+}

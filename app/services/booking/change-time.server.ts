@@ -1,6 +1,7 @@
 // Moves a booking to the time that is held for it. The old time is kept until the new one is the booking's.
 
-import { covers } from '#app/domain/access/permission.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { type Action, covers, may } from '#app/domain/access/permission.ts';
 import { decideChange } from '#app/domain/booking/own-actions.ts';
 import type { BookingStatus } from '#app/domain/booking/status.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
@@ -16,11 +17,17 @@ import { letterSource, openBooking } from './letter-source.server.ts';
 
 export type ChangeTime = { bookingId: string; version: number };
 
-/** Needs a living hold `change:<booking id>`. Refuses with hold-expired, stale-page, or what decideChange says. */
+/**
+ * Needs a living hold `change:<booking id>`. A team may only give a new window to its own visit that could not take
+ * place. Refuses with hold-expired, stale-page, or what decideChange says.
+ */
 export function changeTime(ctx: Ctx, input: ChangeTime): Promise<Result<{ reference: string }>> {
-  return permittedSql(ctx, ctx.actor.kind === 'staff' ? 'booking.change' : 'own.change', (sql) =>
-    change(sql, ctx, input),
-  );
+  return permittedSql(ctx, actionOf(ctx.actor), (sql) => change(sql, ctx, input));
+}
+
+function actionOf(actor: Actor): Action {
+  if (actor.kind !== 'staff') return 'own.change';
+  return may(actor, 'booking.change') ? 'booking.change' : 'visit.run';
 }
 
 async function change(sql: Sql, ctx: Ctx, input: ChangeTime): Promise<Result<{ reference: string }>> {
@@ -34,6 +41,7 @@ async function change(sql: Sql, ctx: Ctx, input: ChangeTime): Promise<Result<{ r
   const byStaff = ctx.actor.kind === 'staff';
   const decided = byStaff ? ok(null) : decideChange(before, rules, ctx.now);
   if (!decided.ok) return decided;
+  if (actionOf(ctx.actor) === 'visit.run' && before.status !== 'failed') return refuse('step-not-allowed');
   const holder = `change:${before.id}`;
   const again = before.status === 'failed';
   const status: BookingStatus =

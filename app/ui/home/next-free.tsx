@@ -10,8 +10,8 @@ type Free = {
   date: string;
   start: number;
   mode: 'home' | 'window';
-  places: readonly Bilingual[];
-  service: Bilingual;
+  place: Bilingual;
+  services: readonly Bilingual[];
   left: number;
 };
 
@@ -28,13 +28,11 @@ export function NextFree({ free, lookedUpAt }: { free: readonly Free[]; lookedUp
         at: instantAt(time.date, time.start).toISOString(),
         clock: clockText(time.start),
         day: [near[time.date], shortDay(time.date, locale)].filter(Boolean).join(' '),
-        place: t(`board.${time.mode}`, {
-          place: listed(
-            time.places.map((place) => place[locale]),
-            locale,
-          ),
-        }),
-        what: time.service[locale],
+        place: t(`board.${time.mode}`, { place: time.place[locale] }),
+        what: listed(
+          time.services.map((service) => service[locale]),
+          locale,
+        ),
         left: t('board.left', { count: time.left }),
         href: to(time.mode === 'home' ? 'book?mode=home' : 'points'),
       }))}

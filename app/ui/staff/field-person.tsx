@@ -6,6 +6,8 @@ export type Outcome = { value: string; label: ReactNode; disabled?: boolean };
 /** `state` is a Tag and a time: "captured" and "accepted by the office" are two words, never one. */
 export function FieldPerson(props: {
   id: string;
+  /** name of the radio field; the id where none is given */
+  field?: string;
   name: string;
   text: string;
   outcomes: readonly Outcome[];
@@ -26,7 +28,7 @@ export function FieldPerson(props: {
             <label className="pick" key={outcome.value}>
               <input
                 type="radio"
-                name={props.id}
+                name={props.field ?? props.id}
                 value={outcome.value}
                 defaultChecked={outcome.value === props.value}
                 disabled={outcome.disabled}
