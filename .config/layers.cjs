@@ -43,7 +43,7 @@ module.exports = {
     only('mail', ...ground),
     only('paper', ...ground),
     only('jobs', 'services', 'ui', 'mail', 'paper', ...ground),
-    only('routes', 'services', 'ui', 'mail', 'paper', ...ground),
+    only('routes', 'styles', 'services', 'ui', 'mail', 'paper', ...ground),
     {
       name: 'the-database-client-stays-below',
       severity: 'error',

@@ -8,6 +8,19 @@ export default [
   route(':locale', 'routes/locale.tsx', [
     index('routes/citizen/chooser.tsx'),
     route('switch', 'routes/citizen/switch.ts'),
+    route('staff/sign-in', 'routes/staff/sign-in/start.tsx'),
+    route('staff/sign-in/code', 'routes/staff/sign-in/code.tsx'),
+    route('staff/sign-in/password', 'routes/staff/sign-in/password.tsx'),
+    route('staff/sign-in/authenticator', 'routes/staff/sign-in/authenticator.tsx'),
+    route('staff/sign-out', 'routes/staff/sign-out.ts'),
+    route('staff', 'routes/staff/desk.tsx', [
+      index('routes/staff/first.ts'),
+      route('me', 'routes/staff/me.tsx'),
+      route('accounts', 'routes/staff/accounts/list.tsx'),
+      route('accounts/new', 'routes/staff/accounts/new.tsx'),
+      route('accounts/:staffId', 'routes/staff/accounts/account.tsx'),
+      route('deputies', 'routes/staff/deputies.tsx'),
+    ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),
       route('adviser', 'routes/citizen/adviser.tsx'),
@@ -32,6 +45,7 @@ export default [
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),
       route('about/:text', 'routes/citizen/about/text.tsx'),
+      route('*', 'routes/not-found.tsx', { id: 'not-found-in-district' }),
     ]),
   ]),
   route('l/:token', 'routes/access/link.ts'),

@@ -21,7 +21,7 @@ export function Trail({ stops, label }: { stops: readonly Stop[]; label?: string
         >
           <b>
             {stop.title}
-            <i className="sr"> ({t(`trail.${stop.state}`)})</i>
+            <i className="sr">{t(`trail.${stop.state}`)}</i>
           </b>
           {stop.text ? <span>{stop.text}</span> : null}
         </li>

@@ -71,7 +71,7 @@ export const frame = {
     how: 'Press Ctrl and P, on a Mac ⌘ and P. On a phone, open the share menu and choose Print. You get one A4 page without colours.',
   },
   pager: { label: 'Pages', previous: 'Previous page', next: 'Next page', at: 'Page {{at}} of {{of}}' },
-  trail: { past: 'done', now: 'now', next: 'later' },
+  trail: { past: ' (done)', now: ' (now)', next: ' (later)' },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be incomplete, or the page has moved. Nothing you wrote is lost.',

@@ -41,7 +41,7 @@ export const home = {
     body: { title: 'No fingerprints or faces here', text: 'Officers take them on site. We never ask for them online' },
     phone: { title: 'No phone needed', text: '{{hotline}}, and the windows stay open' },
   },
-  texts: { version: 'Version {{version}}' },
+  texts: { label: 'More about this service', version: 'Version {{version}}' },
   mistake: {
     title: 'Report a mistake on this site',
     lede: 'Something wrong, missing or hard to understand? Tell us. It helps everybody.',

@@ -72,7 +72,7 @@ export const frame: Wording<typeof english> = {
     how: '电脑按 Ctrl 和 P（苹果电脑按 ⌘ 和 P），手机在浏览器菜单里选“打印”。正好一张 A4 纸，黑白就行。',
   },
   pager: { label: '翻页', previous: '上一页', next: '下一页', at: '第 {{at}} 页，共 {{of}} 页' },
-  trail: { past: '已完成', now: '现在', next: '以后' },
+  trail: { past: '（已完成）', now: '（现在）', next: '（以后）' },
   notFound: {
     title: '没有这一页',
     text: '网址可能不完整，或者页面已经移走。您填过的内容都还在。',

@@ -43,7 +43,7 @@ export const home: Wording<typeof english> = {
     body: { title: '指纹和人脸不进系统', text: '由民警现场采集，预约时一概不问' },
     phone: { title: '没有手机也能约', text: '{{hotline}}，窗口照常' },
   },
-  texts: { version: '第 {{version}} 版' },
+  texts: { label: '更多说明', version: '第 {{version}} 版' },
   mistake: {
     title: '网站找错',
     lede: '写错了、找不到、看不懂？告诉我们，大家都受益。',

@@ -4,9 +4,12 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
 import { type AccountRequest, listRequests } from '#app/store/account-requests.server.ts';
 import { type Deputy, listDeputies } from '#app/store/deputies.server.ts';
+import { listNamed } from '#app/store/named-places.server.ts';
 import { type Account, findAccountById, listAccounts } from '#app/store/staff.server.ts';
+import { published } from '../content/published.server.ts';
 import { permittedSql } from './permitted.server.ts';
 
 export type ShownAccount = {
@@ -17,6 +20,8 @@ export type ShownAccount = {
   district: string | null;
   pointId: string | null;
   teamId: string | null;
+  /** district, service point and team by name; empty: everywhere */
+  where: Bilingual[];
   status: 'active' | 'left';
   enrolled: boolean;
   lastSignInAt: Date | null;
@@ -33,7 +38,7 @@ type Accounts = { accounts: ShownAccount[]; requests: ShownRequest[] };
 
 export function loadAccounts(ctx: Ctx): Promise<Result<Accounts>> {
   return permittedSql(ctx, 'account.edit', async (sql) => {
-    const accounts = (await listAccounts(sql)).map(shown);
+    const accounts = (await listAccounts(sql)).map(await shownBy(ctx, sql));
     const requests = withNames(ctx, accounts, await listRequests(sql, null));
     return ok({ accounts, requests });
   });
@@ -46,6 +51,7 @@ export function loadAccount(
   return permittedSql(ctx, 'account.edit', async (sql) => {
     const account = await findAccountById(sql, input.staffId);
     if (account === null) return refuse('not-found');
+    const shown = await shownBy(ctx, sql);
     const everybody = (await listAccounts(sql)).map(shown);
     const requests = withNames(ctx, everybody, await listRequests(sql, account.id));
     const deputies = await listDeputies(sql, civilDateOf(ctx.now), account.id);
@@ -53,10 +59,21 @@ export function loadAccount(
   });
 }
 
-export function shown(account: Account): ShownAccount {
-  const { id, username, nameZh, nameEn, roles, district, pointId, teamId, status, enrolledAt, lastSignInAt } = account;
-  const name = { zh: nameZh, en: nameEn };
-  return { id, username, name, roles, district, pointId, teamId, status, enrolled: enrolledAt !== null, lastSignInAt };
+async function shownBy(ctx: Ctx, sql: Sql): Promise<(account: Account) => ShownAccount> {
+  const { districts } = await published(ctx.app, ctx.now);
+  const places = [...(await listNamed(sql, 'service_point')), ...(await listNamed(sql, 'team'))];
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  for (const [slug, { body }] of districts) names.set(slug, body.name);
+  return (account) => {
+    const { id, username, nameZh, nameEn, roles, district, pointId, teamId, status, enrolledAt, lastSignInAt } =
+      account;
+    const where = [district, pointId, teamId].flatMap((place) =>
+      place ? [names.get(place) ?? { zh: place, en: place }] : [],
+    );
+    const name = { zh: nameZh, en: nameEn };
+    const enrolled = enrolledAt !== null;
+    return { id, username, name, roles, district, pointId, teamId, where, status, enrolled, lastSignInAt };
+  };
 }
 
 function withNames(ctx: Ctx, accounts: readonly ShownAccount[], requests: readonly AccountRequest[]): ShownRequest[] {

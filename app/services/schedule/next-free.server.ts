@@ -1,110 +1,106 @@
-// The next times that can be had in a district, for the board on its home page: one line per kind of visit and place.
+// The next free times of a district for its home page: an identity card at home, by sub-district, and at the centre's counter.
 import type { Bilingual } from '#app/domain/bilingual.ts';
-import type { MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
+import type { DraftData } from '#app/domain/booking/draft.ts';
+import { visitNeed } from '#app/domain/booking/visit-need.ts';
+import { addDays, type CivilDate, type MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
-import type { VisitNeed } from '#app/domain/schedule/offer.ts';
+import type { OfferDay, Position, VisitNeed } from '#app/domain/schedule/offer.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { sqlOfClient } from '#app/platform/sql.server.ts';
 import type { Published } from '../content/published.server.ts';
-import { offerTimes } from './offer-times.server.ts';
+import { loadDays, type Mode } from './days.server.ts';
+import { offersAt } from './offer-times.server.ts';
 
-/** A window that can be had, as the departure board shows it. */
+/** A window that can be had: nothing is held, and it may be gone a second later. */
 export type FreeTime = {
-  date: string;
+  date: CivilDate;
   start: MinuteOfDay;
-  mode: 'home' | 'window';
-  place: Bilingual;
-  services: readonly Bilingual[];
+  mode: Mode;
+  /** Where: sub-districts that share this window, or the service point. */
+  places: readonly Bilingual[];
+  service: Bilingual;
   left: number;
 };
 
-const lookAheadDays = 7;
+const daysAhead = 7;
+const homeRows = 3;
+const namesPerRow = 2;
 
-/** At most four lines, in order of time: home visits to the sub-districts farthest apart, and the centre's counters. */
+/** At most four, earliest first. */
 export async function nextFree(ctx: Ctx, content: Published, district: string): Promise<FreeTime[]> {
   const rules = content.rules.get(district)?.body;
-  if (!rules) return [];
-  const card = content.entries.get('rid')?.body;
-  const passport = content.entries.get('ppt')?.body;
-  if (card?.kind !== 'service' || passport?.kind !== 'service') return [];
-  const subdistricts = content.subdistricts.filter((s) => s.district === district);
-  const centre = [...content.points.values()].find((p) => p.district === district && p.kind === 'centre');
-  const lines = await Promise.all([
-    ...[subdistricts[0], subdistricts.at(-1)].map((place, index) => {
-      const communityId = [...content.communities.values()].find((c) => c.subdistrict === place?.code)?.id ?? null;
-      const entry = index === 0 ? card : passport;
-      return firstFree(ctx, { district, mode: 'home', communityId, pointId: null, name: place?.name, entry, rules });
-    }),
-    firstFree(ctx, {
-      district,
-      mode: 'window',
-      communityId: null,
-      pointId: centre?.id ?? null,
-      name: centre?.name,
-      entry: card,
-      rules,
-    }),
-    firstFree(ctx, {
-      district,
-      mode: 'window',
-      communityId: null,
-      pointId: centre?.id ?? null,
-      name: centre?.name,
-      entry: passport,
-      rules,
-    }),
-  ]);
-  return lines.flatMap((line) => line ?? []).sort((a, b) => a.date.localeCompare(b.date) || a.start - b.start);
+  const entry = content.entries.get('rid')?.body;
+  if (!rules || entry?.kind !== 'service') return [];
+  const ask = { ctx, content, district, rules, entry };
+  return [...(await homeTimes(ask)), ...(await counterTime(ask))].sort(
+    (a, b) => a.date.localeCompare(b.date) || a.start - b.start,
+  );
 }
 
-type Asked = {
-  district: string;
-  mode: 'home' | 'window';
-  communityId: string | null;
-  pointId: string | null;
-  name: Bilingual | undefined;
-  entry: ServiceEntry;
-  rules: OfficeRules;
-};
+type Ask = { ctx: Ctx; content: Published; district: string; rules: OfficeRules; entry: ServiceEntry };
 
-async function firstFree(ctx: Ctx, asked: Asked): Promise<FreeTime | null> {
-  const { district, mode, communityId, pointId, name, entry } = asked;
-  if (!name) return null;
-  const answer = await offerTimes(ctx, {
-    district,
-    mode,
-    place: { communityId, pointId },
-    need: needOf(asked),
-    from: '0000-01-01',
-    days: lookAheadDays,
-  });
-  if (!answer.ok) return null;
-  for (const day of answer.value.days) {
-    const window = day.windows.find((w) => w.left > 0);
-    if (window)
-      return {
-        date: day.date,
-        start: window.windowStart,
-        mode,
-        place: name,
-        services: [entry.short],
-        left: window.left,
-      };
+async function homeTimes(ask: Ask): Promise<FreeTime[]> {
+  const { content, district, entry } = ask;
+  const offers = await offersOf(ask, 'home', null);
+  const rows = new Map<string, Found & { places: Bilingual[] }>();
+  for (const { name, at } of content.subdistricts.filter((place) => place.district === district)) {
+    for (const found of firstFree(offers(at), homeRows)) {
+      const key = `${found.date} ${String(found.start).padStart(4, '0')}`;
+      const row = rows.get(key);
+      rows.set(key, {
+        ...found,
+        left: Math.max(found.left, row?.left ?? 0),
+        places: [...(row?.places ?? []), name],
+      });
+    }
   }
-  return null;
+  const earliest = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, homeRows);
+  return earliest.map(([, row], index) => ({
+    ...row,
+    mode: 'home' as const,
+    places: namesOf(row.places, index),
+    service: entry.short,
+  }));
 }
 
-/** One person, one document: the shortest visit of this kind. */
-function needOf({ mode, entry, rules }: Asked): VisitNeed {
-  const { visit } = rules;
-  if (mode === 'window')
-    return { skills: entry.skills, languages: [], kits: [], minutes: visit.counterSlotMinutes, officers: 1 };
-  const minutes = Math.max(visit.setupMinutes, entry.minutes.setup) + entry.minutes.atHome + visit.packMinutes;
-  return {
-    skills: entry.skills,
-    languages: [],
-    kits: entry.kit ? [entry.kit] : [],
-    minutes,
-    officers: visit.officersPerVisit,
-  };
+/** Two names stand for all: each row takes the next two, so that the board shows the breadth of the district. */
+function namesOf(places: readonly Bilingual[], row: number): Bilingual[] {
+  const start = places.length > namesPerRow ? (row * namesPerRow) % places.length : 0;
+  return [...places.slice(start), ...places.slice(0, start)].slice(0, namesPerRow);
+}
+
+async function counterTime(ask: Ask): Promise<FreeTime[]> {
+  const { content, district, entry } = ask;
+  const centre = [...content.points.values()].find((point) => point.district === district && point.kind === 'centre');
+  if (!centre) return [];
+  const [first] = firstFree((await offersOf(ask, 'window', centre.id))(centre.at), 1);
+  return first ? [{ ...first, mode: 'window', places: [centre.name], service: entry.short }] : [];
+}
+
+/** Loads the days once; the answer asks them for one place after another. */
+async function offersOf({ ctx, content, district, rules, entry }: Ask, mode: Mode, pointId: string | null) {
+  const need = needOf(entry, mode, rules);
+  const [from, until] = [content.date, addDays(content.date, daysAhead - 1)];
+  const asked = { district, mode, pointId, from, until, now: ctx.now };
+  const days = await loadDays(sqlOfClient(ctx.app.pool), content, rules, asked);
+  return (at: Position) => offersAt(days, content, rules, { mode, need, at }, ctx.now);
+}
+
+function needOf(entry: ServiceEntry, mode: Mode, rules: OfficeRules): VisitNeed {
+  const applicants = [{ services: [{ code: entry.code }] }] as DraftData['applicants'];
+  return visitNeed({ mode, applicants, place: null, needs: null } as Parameters<typeof visitNeed>[0], [entry], rules);
+}
+
+type Found = { date: CivilDate; start: MinuteOfDay; left: number };
+
+function firstFree(days: readonly OfferDay[], most: number): Found[] {
+  const found: Found[] = [];
+  for (const { date, windows } of days) {
+    for (const { windowStart, left } of windows) {
+      if (found.length === most) return found;
+      if (left > 0) found.push({ date, start: windowStart, left });
+    }
+  }
+  return found;
 }

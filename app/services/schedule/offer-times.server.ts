@@ -1,9 +1,11 @@
 // Which times a team can really keep, for the next days, with the reason where there is none. Nothing is held yet.
 import { addDays, type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { dayKind, horizonEnd } from '#app/domain/schedule/horizon.ts';
-import type { Offers, Position, VisitNeed } from '#app/domain/schedule/offer.ts';
+import type { OfferDay, Offers, Position, VisitNeed } from '#app/domain/schedule/offer.ts';
 import { slotsFor } from '#app/domain/schedule/slots.ts';
+import type { TeamDay } from '#app/domain/schedule/team-day.ts';
 import { straightLineTravel } from '#app/domain/schedule/travel.ts';
 import { windowsOf, withinReach } from '#app/domain/schedule/windows.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -41,26 +43,35 @@ export async function offerTimes(ctx: Ctx, asked: AskedTimes): Promise<Result<Of
     until,
     now: ctx.now,
   });
+  return ok({ days: offersAt(days, content, rules, { ...asked, at: place }, ctx.now), horizonEnd: end });
+}
+
+/** What these days offer at one place: the same days can be asked for many places. */
+export function offersAt(
+  days: ReadonlyMap<CivilDate, TeamDay[]>,
+  content: Published,
+  rules: OfficeRules,
+  asked: { mode: Mode; need: VisitNeed; at: Position },
+  now: Date,
+): OfferDay[] {
   const travel = straightLineTravel(rules.visit.travel);
   const minutesUntil = (date: CivilDate, minute: number) =>
-    (instantAt(date, minute).getTime() - ctx.now.getTime()) / 60_000;
-  const answer: Offers = { days: [], horizonEnd: end };
-  for (const [date, teamDays] of days) {
+    (instantAt(date, minute).getTime() - now.getTime()) / 60_000;
+  return [...days].map(([date, teamDays]) => {
     const { closed, provisional } = dayKind(date, content.calendar, rules);
-    const reach = withinReach(teamDays, place, rules.visit.homeRadiusKm);
+    const reach = withinReach(teamDays, asked.at, rules.visit.homeRadiusKm);
     const windows = closed ? [] : windowsOf(asked.mode, rules, teamDays);
-    const slots = slotsFor(date, reach, asked.need, place, windows, travel, minutesUntil, rules.booking.leadMinutes);
+    const slots = slotsFor(date, reach, asked.need, asked.at, windows, travel, minutesUntil, rules.booking.leadMinutes);
     const tooFar = teamDays.length > 0 && reach.length === 0;
-    answer.days.push({
+    return {
       date,
       provisional,
       closed,
       windows: tooFar
         ? slots.map((slot) => (slot.reason === 'no-shift' ? { ...slot, reason: 'too-far' } : slot))
         : slots,
-    });
-  }
-  return ok(answer);
+    };
+  });
 }
 
 export function positionOf(content: Published, place: AskedPlace): Position | null {

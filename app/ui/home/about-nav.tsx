@@ -15,10 +15,10 @@ export const aboutPages = [
 ] as const;
 
 export function AboutNav({ at }: { at: string }) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'home']);
   const { to } = usePlace();
   return (
-    <nav className="card side" aria-label={t('foot.label')}>
+    <nav className="card side" aria-label={t('home:texts.label')}>
       <ul className="plain">
         {aboutPages.map((page) => (
           <li key={page}>

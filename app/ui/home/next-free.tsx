@@ -10,8 +10,8 @@ type Free = {
   date: string;
   start: number;
   mode: 'home' | 'window';
-  place: Bilingual;
-  services: readonly Bilingual[];
+  places: readonly Bilingual[];
+  service: Bilingual;
   left: number;
 };
 
@@ -28,11 +28,13 @@ export function NextFree({ free, lookedUpAt }: { free: readonly Free[]; lookedUp
         at: instantAt(time.date, time.start).toISOString(),
         clock: clockText(time.start),
         day: [near[time.date], shortDay(time.date, locale)].filter(Boolean).join(' '),
-        place: t(`board.${time.mode}`, { place: time.place[locale] }),
-        what: listed(
-          time.services.map((service) => service[locale]),
-          locale,
-        ),
+        place: t(`board.${time.mode}`, {
+          place: listed(
+            time.places.map((place) => place[locale]),
+            locale,
+          ),
+        }),
+        what: time.service[locale],
         left: t('board.left', { count: time.left }),
         href: to(time.mode === 'home' ? 'book?mode=home' : 'points'),
       }))}
