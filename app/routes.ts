@@ -20,6 +20,8 @@ export default [
       route('accounts/new', 'routes/staff/accounts/new.tsx'),
       route('accounts/:staffId', 'routes/staff/accounts/account.tsx'),
       route('deputies', 'routes/staff/deputies.tsx'),
+      route('messages', 'routes/staff/messages/list.tsx'),
+      route('messages/:id', 'routes/staff/messages/letter.tsx'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

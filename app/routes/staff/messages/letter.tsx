@@ -1,10 +1,12 @@
 // A paper letter, ready to be printed by the browser: for people without telephone or e-mail.
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { refuse } from '#app/domain/result.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { refusal } from '#app/platform/http/refusal.ts';
 import { writeLetter } from '#app/mail/write-letter.ts';
+import { refusal } from '#app/platform/http/refusal.ts';
 import { loadPaperLetter } from '#app/services/post/load-desk-messages.server.ts';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
@@ -15,7 +17,9 @@ export const handle = { section: 'post' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-post')('letter.page'));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const loaded = await loadPaperLetter(await context.ctx(), params.id ?? '');
+  const id = z.uuid().safeParse(params.id);
+  if (!id.success) throw refusal(refuse('not-found').problem);
+  const loaded = await loadPaperLetter(await context.ctx(), id.data);
   if (!loaded.ok) throw refusal(loaded.problem);
   const { template, facts, head, locale } = loaded.value;
   const written = writeLetter(template, facts, head, locale);
@@ -28,7 +32,7 @@ export default function PaperLetter() {
   const { locale } = usePlace();
   return (
     <>
-      <p className="noprint">
+      <p className="no-print">
         <a href={`/${locale}/staff/messages`}>{t('letter.back')}</a>
       </p>
       <article lang={lang} className="card">
