@@ -22,6 +22,8 @@ export default [
       route('deputies', 'routes/staff/deputies.tsx'),
       route('messages', 'routes/staff/messages/list.tsx'),
       route('messages/:id', 'routes/staff/messages/letter.tsx'),
+      route('visits', 'routes/staff/field/visits.tsx'),
+      route('visits/:ref', 'routes/staff/field/visit.tsx'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

@@ -1,12 +1,24 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
+import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
+import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 
 export const staffWords = {
-  en: { 'staff-access': staffAccessEn, 'staff-frame': staffFrameEn, 'staff-post': staffPostEn },
-  zh: { 'staff-access': staffAccessZh, 'staff-frame': staffFrameZh, 'staff-post': staffPostZh },
+  en: {
+    'staff-access': staffAccessEn,
+    'staff-field': staffFieldEn,
+    'staff-frame': staffFrameEn,
+    'staff-post': staffPostEn,
+  },
+  zh: {
+    'staff-access': staffAccessZh,
+    'staff-field': staffFieldZh,
+    'staff-frame': staffFrameZh,
+    'staff-post': staffPostZh,
+  },
 };

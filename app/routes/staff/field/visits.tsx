@@ -1,0 +1,77 @@
+// The team's day on a phone: today's stops in order.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { clockText } from '#app/domain/calendar/civil-date.ts';
+import { listed, shortDay, timeRange } from '#app/i18n/format.ts';
+import { tFor } from '#app/i18n/setup.ts';
+import { refusal } from '#app/platform/http/refusal.ts';
+import { loadTeamDay, type TeamStop } from '#app/services/visit/load-team-day.server.ts';
+import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
+import { usePlace } from '#app/ui/frame/place.ts';
+import { Bar } from '#app/ui/staff/bar.tsx';
+import { Stops } from '#app/ui/staff/stops.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import '#app/ui/staff/words.ts';
+
+export const handle = { section: 'visits', phone: true };
+export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-field')('day.page'));
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const day = await loadTeamDay(await context.ctx());
+  if (!day.ok) throw refusal(day.problem);
+  return day.value;
+}
+
+const past: readonly TeamStop['status'][] = ['done', 'partly_done', 'no_show', 'failed'];
+
+export default function TeamVisits() {
+  const { date, stops } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('staff-field');
+  const { locale } = usePlace();
+  const current =
+    stops.find((stop) => stop.status === 'en_route' || stop.status === 'in_progress') ??
+    stops.find((stop) => stop.status === 'assigned');
+  return (
+    <>
+      <Bar title={t('day.title', { date: shortDay(date, locale), count: stops.length })} />
+      {stops.length === 0 ? <p className="card">{t('day.none')}</p> : <p className="dim">{t('day.hint')}</p>}
+      <Stops
+        label={t('day.route')}
+        stops={stops.map((stop) => ({
+          id: stop.reference,
+          clock: clockText(stop.plannedStart),
+          text: listed([stop.place[locale], t('day.people', { count: stop.people })], locale),
+          href: `/${locale}/staff/visits/${stop.reference}`,
+          state: past.includes(stop.status) ? 'past' : stop === current ? 'now' : 'next',
+        }))}
+      />
+      <ul className="plain stack">
+        {stops.map((stop) => (
+          <li className="card" key={stop.reference}>
+            <h2>
+              {clockText(stop.plannedStart)} {stop.place[locale]} <Tag>{t(`status.${stop.status as Shown}`)}</Tag>
+            </h2>
+            <p>
+              {t('day.window', {
+                window: timeRange(stop.windowStart, stop.windowEnd),
+                minute: clockText(stop.plannedStart),
+              })}
+            </p>
+            <p className="dim">
+              {listed(
+                stop.services.map((service) => service[locale]),
+                locale,
+              )}
+            </p>
+            <a className="more" href={`/${locale}/staff/visits/${stop.reference}`}>
+              {t('day.open', { reference: stop.reference })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Shown = 'assigned' | 'en_route' | 'in_progress' | 'done' | 'partly_done' | 'no_show' | 'failed';
