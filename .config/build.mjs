@@ -26,7 +26,7 @@ function squeeze(folder) {
 
 run('.config/generate.mjs');
 // Remix empties build/, so the server comes after it.
-run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn');
+run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error');
 await build({
   entryPoints: { server: 'app/server/main.server.ts' },
   outdir: 'build',

@@ -21,10 +21,20 @@ starting.then(
   },
   (error: unknown) => {
     if (ending.begun) return;
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof ConfigError || error instanceof DatabaseRefused) console.error(`\n${error.message}\n`);
-    else if (code === 'EADDRINUSE') console.error('\nThe port is taken by another program. Set PORT to a free one.\n');
+    const sentence = told(error);
+    if (sentence) console.error(`\n${sentence}\n`);
     else log.error('start-failed', error);
     ending.begin(1);
   },
 );
+
+/** What the person who starts the portal can do something about. */
+function told(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof DatabaseRefused) return error.message;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'The port is taken by another program. Set PORT to a free one.';
+  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '28P01', '28000', '3D000'].includes(code)) {
+    return `The database at DATABASE_URL cannot be reached or does not let us in (${code}).`;
+  }
+  return null;
+}
