@@ -1,8 +1,9 @@
 // What citizens read of an entry, in one language: no sources, no marks of verification, no words of staff.
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { Locale } from '#app/domain/locale.ts';
-import type { Audience, CatalogueEntry, Mode, OnlineCondition, ServiceEntry } from './entry.ts';
+import type { Audience, CatalogueEntry, Mode, OnlineCondition, ServiceEntry, TalkEntry } from './entry.ts';
 import type { Condition } from './material.ts';
+import type { PartnerKind, TalkAudience, TalkOffer, TalkPlace } from './talk.ts';
 
 /** One line of the list. */
 export type EntryLine = {
@@ -74,6 +75,41 @@ export function serviceView(entry: ServiceEntry, locale: Locale): ServiceView {
     online: { reach: onlineFirst.reach, text: say(onlineFirst.text), conditions: onlineFirst.conditions },
     validity: sayAll(entry.validity),
     receipt: say(entry.receipt),
+  };
+}
+
+export type TalkView = EntryLine & {
+  nameZh: string;
+  whoMayApply: string[];
+  prepare: string[];
+  outline: string[];
+  needs: string[];
+  languages: TalkOffer['languages'];
+  listeners: readonly TalkAudience[];
+  partners: readonly PartnerKind[];
+  places: readonly TalkPlace[];
+  seats: { min: number; max: number };
+  lengths: readonly number[];
+  firstLesson: boolean;
+};
+
+export function talkView(entry: TalkEntry, locale: Locale): TalkView {
+  const say = (text: Bilingual) => text[locale];
+  const { talk } = entry;
+  return {
+    ...entryLine(entry, locale),
+    nameZh: entry.name.zh,
+    whoMayApply: entry.whoMayApply.map((fact) => say(fact.text)),
+    prepare: entry.prepare.map(say),
+    outline: talk.outline.map(say),
+    needs: talk.needs.map(say),
+    languages: talk.languages,
+    listeners: talk.audiences,
+    partners: talk.partners,
+    places: talk.places,
+    seats: { min: talk.seats.min, max: talk.seats.max },
+    lengths: talk.lengths,
+    firstLesson: talk.firstLesson,
   };
 }
 

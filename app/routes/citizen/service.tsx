@@ -1,142 +1,42 @@
-// One service: can it be done online, who may apply, what to prepare, how long, how much. The same for everybody.
+// One service or talk by itself. The same for everybody.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { tFor } from '#app/i18n/setup.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
-import { loadService } from '#app/services/catalogue/load-catalogue.server.ts';
-import { ServiceFacts } from '#app/ui/booking/service-facts.tsx';
-import { ServiceMaterials } from '#app/ui/booking/service-materials.tsx';
+import { type EntryPage, loadEntry } from '#app/services/catalogue/load-catalogue.server.ts';
+import { ServicePage } from '#app/ui/booking/service-page.tsx';
+import { TalkPage } from '#app/ui/booking/talk-page.tsx';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
-import { NoteBox } from '#app/ui/note-box.tsx';
-import { PrintHint } from '#app/ui/print-hint.tsx';
 
 export const handle = { section: 'services' };
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, args.data?.service.name ?? tFor(localeOf(args.params), 'catalogue')('title'));
+  pageTitle(args, args.data ? nameOf(args.data.entry) : tFor(localeOf(args.params), 'catalogue')('title'));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   context.shared();
   const asked = { code: params.code ?? '', locale: localeOf(params) };
-  const answer = await loadService(await context.ctx(), asked);
+  const answer = await loadEntry(await context.ctx(), asked);
   if (!answer.ok) throw refusal(answer.problem);
-  return { service: answer.value };
+  return { entry: answer.value };
+}
+
+function nameOf(entry: EntryPage): string {
+  return entry.kind === 'service' ? entry.service.name : entry.talk.name;
 }
 
 export default function Service() {
-  const { service } = useLoaderData<typeof loader>();
+  const { entry } = useLoaderData<typeof loader>();
   const { t } = useTranslation('catalogue');
-  const { locale, to } = usePlace();
-  const { online } = service;
-  const fees = [...new Set(service.variants.flatMap((variant) => variant.fees))];
+  const { to } = usePlace();
   return (
     <>
       <nav className="s" aria-label={t('crumbs')}>
-        <a href={to('services')}>{t('title')}</a> › {service.short}
+        <a href={to('services')}>{t('title')}</a> › {nameOf(entry)}
       </nav>
-      <div className="split">
-        <div className="stack">
-          <div>
-            <h1>
-              {service.name}
-              {locale === 'en' ? (
-                <>
-                  {' '}
-                  <span lang="zh-Hans">({service.nameZh})</span>
-                </>
-              ) : null}
-            </h1>
-            <p className="lede">{service.summary}</p>
-          </div>
-          <div id="online">
-            <NoteBox
-              tone={online.reach === 'none' ? 'note' : 'ok'}
-              icon="screen"
-              title={t(`onlineTitle.${online.reach}`)}
-            >
-              <p>{online.text}</p>
-              {online.conditions.length > 0 ? (
-                <>
-                  <p>{t('onlineWhen')}</p>
-                  <ul>
-                    {online.conditions.map((condition) => (
-                      <li key={condition}>{t(`onlineConditions.${condition}`)}</li>
-                    ))}
-                  </ul>
-                </>
-              ) : null}
-              <p>
-                <a href={to('adviser')}>{t('onlineAdvice')}</a>
-              </p>
-            </NoteBox>
-          </div>
-          <section>
-            <h2>{t('who')}</h2>
-            <ul>
-              {service.whoMayApply.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <p>{service.ages}</p>
-          </section>
-          <section>
-            <h2>{t('prepare')}</h2>
-            <p>
-              {t('prepareText')} {t('followText')}
-            </p>
-            <ServiceMaterials variants={service.variants} />
-          </section>
-          {service.prepare.length > 0 ? (
-            <section>
-              <h2>{t('before')}</h2>
-              <ul>
-                {service.prepare.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {service.warnings.map((warning) => (
-            <NoteBox key={warning.code} tone={warning.tone} title={warning.text} />
-          ))}
-          <section>
-            <details>
-              <summary>{t('proxy')}</summary>
-              <p>{service.proxy}</p>
-            </details>
-            {service.times.expedite ? (
-              <details>
-                <summary>{t('expedite')}</summary>
-                <p>{service.times.expedite}</p>
-                {service.grounds.length > 0 ? (
-                  <>
-                    <p>{t('grounds')}</p>
-                    <ul>
-                      {service.grounds.map((ground) => (
-                        <li key={ground.code}>
-                          {ground.name} <span className="under dim">{ground.evidence}</span>
-                        </li>
-                      ))}
-                    </ul>
-                  </>
-                ) : null}
-              </details>
-            ) : null}
-          </section>
-          <PrintHint />
-        </div>
-        <ServiceFacts
-          code={service.code}
-          times={service.times}
-          fees={fees}
-          minutes={service.minutes}
-          modes={service.modes}
-          receipt={service.receipt}
-          validity={service.validity}
-        />
-      </div>
+      {entry.kind === 'service' ? <ServicePage service={entry.service} /> : <TalkPage talk={entry.talk} />}
     </>
   );
 }

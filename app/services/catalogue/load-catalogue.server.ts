@@ -1,6 +1,13 @@
 // The catalogue as citizens read it: a list with search and filter, and one service by itself.
 import type { Audience, CatalogueEntry, Mode, ServiceEntry } from '#app/domain/catalogue/entry.ts';
-import { type EntryLine, entryLine, type ServiceView, serviceView } from '#app/domain/catalogue/public-view.ts';
+import {
+  type EntryLine,
+  entryLine,
+  type ServiceView,
+  serviceView,
+  type TalkView,
+  talkView,
+} from '#app/domain/catalogue/public-view.ts';
 import { findEntries } from '#app/domain/catalogue/search.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -16,10 +23,14 @@ export async function loadCatalogue(ctx: Ctx, asked: AskedCatalogue): Promise<Re
   return ok(findEntries(entriesIn(content), wanted).map((entry) => entryLine(entry, asked.locale)));
 }
 
-/** Refuses with `not-found` what is no service in force. */
-export async function loadService(ctx: Ctx, asked: { code: string; locale: Locale }): Promise<Result<ServiceView>> {
+export type EntryPage = { kind: 'service'; service: ServiceView } | { kind: 'talk'; talk: TalkView };
+
+/** One service or talk. Refuses with `not-found` what is not in force. */
+export async function loadEntry(ctx: Ctx, asked: { code: string; locale: Locale }): Promise<Result<EntryPage>> {
   const entry = (await published(ctx.app, ctx.now)).entries.get(asked.code)?.body;
-  return entry?.kind === 'service' ? ok(serviceView(entry, asked.locale)) : refuse('not-found');
+  if (!entry) return refuse('not-found');
+  if (entry.kind === 'talk') return ok({ kind: 'talk', talk: talkView(entry, asked.locale) });
+  return ok({ kind: 'service', service: serviceView(entry, asked.locale) });
 }
 
 /** Services in force, in the order of the catalogue. */

@@ -13,7 +13,6 @@ export type EntryRow = {
   modes: readonly Mode[];
 };
 
-/** Talks have no page of their own. */
 export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
   const { t } = useTranslation('catalogue');
   const { to } = usePlace();
@@ -21,7 +20,9 @@ export function EntryList({ entries }: { entries: readonly EntryRow[] }) {
     <ul className="entries">
       {entries.map((entry) => (
         <li key={entry.code} className="card" id={entry.code}>
-          <h3>{entry.kind === 'service' ? <a href={to(`services/${entry.code}`)}>{entry.name}</a> : entry.name}</h3>
+          <h3>
+            <a href={to(`services/${entry.code}`)}>{entry.name}</a>
+          </h3>
           <p>{entry.summary}</p>
           <p className="cluster">
             <Tag>{entry.kind === 'service' ? entry.time : t('minutes', { minutes: entry.time })}</Tag>
