@@ -10,10 +10,11 @@ import type { Block, Cell } from './blocks.ts';
 
 addWords(mailWords);
 
-export type Pen = { t: TFunction<'mail'>; locale: Locale; head: Letterhead };
+/** `paper`: the letter is printed, for people who read no e-mail. */
+export type Pen = { t: TFunction<'mail'>; locale: Locale; head: Letterhead; paper: boolean };
 
-export function penFor(locale: Locale, head: Letterhead): Pen {
-  return { t: tFor(locale, 'mail'), locale, head };
+export function penFor(locale: Locale, head: Letterhead, paper: boolean): Pen {
+  return { t: tFor(locale, 'mail'), locale, head, paper };
 }
 
 /** An absolute address on the public origin; `path` comes after language and district. */
@@ -86,9 +87,10 @@ export function openButton(pen: Pen, facts: VisitFacts, text = pen.t('open')): B
 }
 
 /** The door word (home visits only) and what to have ready. */
-export function readyBlocks({ t, locale }: Pen, facts: VisitFacts): Block[] {
+export function readyBlocks({ t, locale, paper }: Pen, facts: VisitFacts): Block[] {
   const blocks: Block[] = [];
-  if (facts.mode === 'home') blocks.push({ kind: 'section', title: t('door.title'), text: t('door.text') });
+  if (facts.mode === 'home')
+    blocks.push({ kind: 'section', title: t('door.title'), text: t(paper ? 'door.paper' : 'door.text') });
   if (facts.prepare.length > 0) {
     blocks.push({ kind: 'section', title: t('prepare'), list: facts.prepare.map((item) => item[locale]) });
   }

@@ -48,16 +48,17 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'visit-done': visitDone,
 };
 
-/** null when the facts do not fit the template: such a letter is never sent. */
+/** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */
 export function writeLetter(
   template: LetterTemplate,
   facts: unknown,
   head: Letterhead,
   locale: Locale,
+  paper = false,
 ): WrittenLetter | null {
   const parsed = letterFacts[template].safeParse(facts);
   if (!parsed.success) return null;
-  const pen = penFor(locale, head);
+  const pen = penFor(locale, head, paper);
   const draft = (templates[template] as (pen: Pen, facts: unknown) => Draft)(pen, parsed.data);
   const foot = footOf(pen, draft, 'path' in parsed.data ? parsed.data.path : '');
   const showsQr = draft.blocks.some((block) => block.kind === 'pass' && block.qr !== null);
@@ -78,7 +79,9 @@ function footOf(pen: Pen, draft: Draft, path: string): Foot {
   return {
     lines: [
       t('foot.phone', { phone: head.hotline.shown[locale], hours: head.hotline.hours[locale] }),
-      [t('foot.why'), ...(draft.calendar ? [t('foot.calendar')] : []), t('foot.never')].join(join),
+      pen.paper
+        ? t('foot.paper')
+        : [t('foot.why'), ...(draft.calendar ? [t('foot.calendar')] : []), t('foot.never')].join(join),
     ],
     bureau: head.bureau[locale],
     other: { text: t('foot.other'), href: addressOf(pen, other, path), lang: other === 'zh' ? 'zh-Hans' : 'en' },

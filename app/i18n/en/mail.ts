@@ -31,12 +31,14 @@ export const mail = {
   door: {
     title: 'A door word, both ways',
     text: 'Officers say theirs first. No match, no entry. The words are not in this e-mail: open your booking to see them.',
+    paper: 'Officers say theirs first. No match, no entry. The words are not in this letter: ask for them by phone.',
   },
   prepare: 'Please have ready',
   foot: {
     phone: 'Changes by phone: {{phone}}, {{hours}}',
     why: 'You get this e-mail because you gave us this address when booking.',
     calendar: 'The attachment is a calendar file.',
+    paper: 'Officers never ask for codes, bank cards or money at the door.',
     never: 'We never ask by e-mail for codes, bank cards or photos of documents.',
     other: '本邮件的中文版',
     portal: 'On-site police services',

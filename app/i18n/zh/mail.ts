@@ -33,12 +33,14 @@ export const mail: Wording<typeof english> = {
   door: {
     title: '进门先对口令',
     text: '民警先报，您再答；对不上就不用开门。口令不写在邮件里，请打开预约看。',
+    paper: '民警先报，您再答；对不上就不用开门。口令不写在信里，请打电话询问。',
   },
   prepare: '请准备',
   foot: {
     phone: '打电话一样能改：{{phone}}，{{hours}}',
     why: '您收到这封邮件，是因为预约时留了这个邮箱。',
     calendar: '附件是日历文件。',
+    paper: '民警上门不会要验证码、银行卡，也不收现金。',
     never: '我们不会在邮件里要验证码、银行卡或证件照片。',
     other: 'English version of this message',
     portal: '公安上门服务',

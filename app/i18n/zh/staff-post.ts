@@ -40,7 +40,7 @@ export const staffPost: Wording<typeof english> = {
   },
   code: '对方回答：{{code}}',
   to: '发给 {{to}}，{{channel}}',
-  written: '写于{{at}}，已试 {{count}} 次',
+  written_other: '写于{{at}}，已试 {{count}} 次',
   next: '下次 {{at}}',
   waits: '写于{{at}}，待打印',
   booking: '预约 {{reference}}',

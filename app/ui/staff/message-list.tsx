@@ -45,7 +45,8 @@ export function MessageList({ messages, csrf }: { messages: readonly ListedMessa
   );
 
   function linesOf(message: ListedMessage) {
-    return [<Address key="to" message={message} />, <Story key="story" message={message} />];
+    const why = message.kind === 'to-print' ? [] : [<b key="why">{t(`fault.${message.fault}`)}</b>];
+    return [<Address key="to" message={message} />, ...why, <Story key="story" message={message} />];
   }
 }
 
@@ -71,7 +72,6 @@ function Story({ message }: { message: ListedMessage }) {
   const at = moment(message.createdAt, locale);
   if (message.kind === 'to-print') return <>{t('waits', { at })}</>;
   const parts = [
-    t(`fault.${message.fault}`),
     ...(message.code ? [t('code', { code: message.code })] : []),
     t('written', { at, count: message.attempts }),
     ...(message.kind === 'late' ? [t('next', { at: moment(message.dueAt, locale) })] : []),

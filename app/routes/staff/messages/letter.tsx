@@ -22,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const loaded = await loadPaperLetter(await context.ctx(), id.data);
   if (!loaded.ok) throw refusal(loaded.problem);
   const { template, facts, head, locale } = loaded.value;
-  const written = writeLetter(template, facts, head, locale);
+  const written = writeLetter(template, facts, head, locale, true);
   return { lang: locale === 'zh' ? 'zh-Hans' : 'en', subject: written?.subject ?? null, text: written?.text ?? null };
 }
 
