@@ -6,7 +6,10 @@ import type { Locale } from '#app/domain/locale.ts';
 import { plainDate } from './format.ts';
 import { wordsFor } from './setup.ts';
 
-export function fieldProblemText({ code, facts }: Pick<FieldProblem, 'code' | 'facts'>, locale: Locale): string {
+type Spoken = Pick<FieldProblem, 'field' | 'code' | 'facts'>;
+
+/** `label` in a sentence is the name of the field, so that a summary of several tells them apart. */
+export function fieldProblemText({ field, code, facts }: Spoken, locale: Locale): string {
   const words = wordsFor(locale);
   const say = words.getFixedT(locale, 'booking-people') as (key: string, facts?: object) => string;
   const check = words.getFixedT(locale, 'checks') as (key: string, facts?: object) => string;
@@ -16,5 +19,7 @@ export function fieldProblemText({ code, facts }: Pick<FieldProblem, 'code' | 'f
       return [name, typeof value === 'string' && isCivilDate(value) ? plainDate(value, locale) : value];
     }),
   );
-  return /^[A-Z]/.test(code) ? check(code, spoken) : say(`problems.${code}`, spoken);
+  // held-number.ppt is the held-number of one service
+  const label = say(`labels.${field.split('.')[0]}`);
+  return /^[A-Z]/.test(code) ? check(code, spoken) : say(`problems.${code}`, { ...spoken, label });
 }
