@@ -45,6 +45,8 @@ export default [
       route('book/:draft/code', 'routes/citizen/book/code.tsx'),
       route('book/:draft/check', 'routes/citizen/book/check.tsx'),
       route('book/:draft/done', 'routes/citizen/book/done.ts'),
+      route('bookings/:ref/pass', 'routes/citizen/bookings/pass.tsx'),
+      route('bookings/:ref/calendar.ics', 'routes/citizen/bookings/calendar.ts'),
       route('about/help', 'routes/citizen/about/help.tsx'),
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),

@@ -8,6 +8,7 @@ import { checks as checksEn } from './en/checks.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
+import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
@@ -18,6 +19,7 @@ import { checks as checksZh } from './zh/checks.ts';
 import { demo as demoZh } from './zh/demo.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
+import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
 
@@ -31,6 +33,7 @@ export const words = {
     demo: demoEn,
     frame: frameEn,
     home: homeEn,
+    pass: passEn,
     problems: problemsEn,
     timeline: timelineEn,
   },
@@ -43,6 +46,7 @@ export const words = {
     demo: demoZh,
     frame: frameZh,
     home: homeZh,
+    pass: passZh,
     problems: problemsZh,
     timeline: timelineZh,
   },
