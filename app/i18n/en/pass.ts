@@ -46,7 +46,7 @@ export const pass = {
     workText: 'Photo, fingerprints, signature. You get a receipt at once',
     counter: 'At the counter',
     counterText: 'Say your reference. You need not queue',
-    then: 'The document',
+    result: 'The document',
   },
   prepare: 'Please have ready',
   until: 'Something came up? Change or cancel it yourself until {{until}}. After that, please call {{phone}}.',

@@ -47,7 +47,7 @@ export const pass: Wording<typeof english> = {
     workText: '拍照、按指纹、签字，当场给回执单',
     counter: '到窗口',
     counterText: '报预约号，不用排队',
-    then: '证件',
+    result: '证件',
   },
   prepare: '请准备',
   until: '临时有事？{{until}} 前可以自己改、自己取消，之后请打 {{phone}}。',

@@ -116,7 +116,7 @@ function TheDay({ page }: { page: PassPage }) {
     state: 'next',
   };
   const later = page.services.map(
-    ({ short, promise }): Stop => ({ title: `${t('dayStops.then')} · ${short}`, text: promise, state: 'next' }),
+    ({ short, promise }): Stop => ({ title: `${t('dayStops.result')} · ${short}`, text: promise, state: 'next' }),
   );
   const before: Stop[] =
     page.mode === 'home'
