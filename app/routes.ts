@@ -24,6 +24,11 @@ export default [
       route('messages/:id', 'routes/staff/messages/letter.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),
       route('visits/:ref', 'routes/staff/field/visit.tsx'),
+      route('requests', 'routes/staff/desk/requests.tsx'),
+      route('requests/:reference', 'routes/staff/desk/request.tsx'),
+      route('requests/:reference/time', 'routes/staff/desk/request-time.tsx'),
+      route('callbacks', 'routes/staff/desk/callbacks.tsx'),
+      route('day', 'routes/staff/desk/day.tsx'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

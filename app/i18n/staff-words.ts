@@ -1,24 +1,32 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
+import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
+import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
+import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
+import { staffStates as staffStatesZh } from './zh/staff-states.ts';
 
 export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
+    'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
     'staff-post': staffPostEn,
+    'staff-states': staffStatesEn,
   },
   zh: {
     'staff-access': staffAccessZh,
+    'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,
     'staff-post': staffPostZh,
+    'staff-states': staffStatesZh,
   },
 };

@@ -130,3 +130,12 @@ export async function insertNote(
     [note.id, note.bookingId, note.staffId, note.at.toISOString(), note.bodySealed],
   );
 }
+
+/** By when a submitted request was promised an answer. */
+export async function loadAnswerDue(sql: Sql, bookingId: string): Promise<Date | null> {
+  const [row] = await sql.rows<{ dueAt: Date | null }>(
+    'SELECT clerk_due_at AS "dueAt" FROM booking WHERE id = $1::uuid',
+    [bookingId],
+  );
+  return row?.dueAt ?? null;
+}

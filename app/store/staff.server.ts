@@ -121,3 +121,16 @@ export async function retireAccount(sql: Sql, staffId: string): Promise<void> {
 export async function noteSignIn(sql: Sql, staffId: string, now: Date): Promise<void> {
   await sql.rows('UPDATE staff SET last_sign_in_at = $2::timestamptz WHERE id = $1', [staffId, now.toISOString()]);
 }
+
+/** Names of accounts by id; whoever is unknown is left out. */
+export async function loadStaffNames(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<Record<string, { zh: string; en: string }>> {
+  if (ids.length === 0) return {};
+  const rows = await sql.rows<{ id: string; zh: string; en: string }>(
+    'SELECT id, name_zh AS zh, name_en AS en FROM staff WHERE id = ANY($1)',
+    [[...new Set(ids)]],
+  );
+  return Object.fromEntries(rows.map(({ id, zh, en }) => [id, { zh, en }]));
+}

@@ -69,3 +69,21 @@ export async function loadTeamName(sql: Sql, teamId: string): Promise<{ zh: stri
   );
   return row ?? null;
 }
+
+export type TeamFace = {
+  id: string;
+  kind: 'mobile' | 'window';
+  pointId: string;
+  officers: number;
+  name: { zh: string; en: string };
+};
+
+/** Active teams of a district by name, for lists and choices. */
+export async function loadTeamFaces(sql: Sql, district: string): Promise<TeamFace[]> {
+  const rows = await sql.rows<Omit<TeamFace, 'name'> & { zh: string; en: string }>(
+    `SELECT id, CASE WHEN kind = 'window' THEN 'window' ELSE 'mobile' END AS kind, point_id AS "pointId", officers,
+       name_zh AS zh, name_en AS en FROM team WHERE district = $1 AND active ORDER BY kind, id`,
+    [district],
+  );
+  return rows.map(({ zh, en, ...team }) => ({ ...team, name: { zh, en } }));
+}

@@ -112,6 +112,7 @@ export type DayVisit = {
   services: string[];
   people: number;
   version: number;
+  bookingVersion: number;
   locked: boolean;
 };
 
@@ -124,7 +125,8 @@ export function loadDayVisits(
     `SELECT v.id::text AS "visitId", b.id::text AS "bookingId", b.reference, b.status AS "bookingStatus", b.mode, v.date,
        v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
        v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, b.point_id AS "pointId",
-       b.community_id AS "communityId", b.flags, v.skills AS services, v.version, v.locked,
+       b.community_id AS "communityId", b.flags, v.skills AS services, v.version, b.version AS "bookingVersion",
+       v.locked,
        (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people
      FROM visit v JOIN booking b ON b.visit_id = v.id
      WHERE v.district = $1 AND v.date = $2 AND ($3::text IS NULL OR v.team_id = $3) AND ($4::text IS NULL OR b.point_id = $4)

@@ -3,7 +3,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Action, covers, may } from '#app/domain/access/permission.ts';
 import { decideChange } from '#app/domain/booking/own-actions.ts';
-import type { BookingStatus } from '#app/domain/booking/status.ts';
+import { type BookingStatus, mayStep } from '#app/domain/booking/status.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -39,7 +39,8 @@ async function change(sql: Sql, ctx: Ctx, input: ChangeTime): Promise<Result<{ r
   const opened = openBooking(ctx, before);
   if (!rules || !opened) return refuse('not-found');
   const byStaff = ctx.actor.kind === 'staff';
-  const decided = byStaff ? ok(null) : decideChange(before, rules, ctx.now);
+  const open = mayStep(before.status, 'cancelled_org');
+  const decided = byStaff ? (open ? ok(null) : refuse('step-not-allowed')) : decideChange(before, rules, ctx.now);
   if (!decided.ok) return decided;
   if (actionOf(ctx.actor) === 'visit.run' && before.status !== 'failed') return refuse('step-not-allowed');
   const holder = `change:${before.id}`;

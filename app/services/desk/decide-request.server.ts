@@ -1,5 +1,4 @@
 // A clerk's answer to a submitted request: confirm it, or say once everything that has to be changed; and notes.
-import { randomUUID } from 'node:crypto';
 import { covers } from '#app/domain/access/permission.ts';
 import { mayStep } from '#app/domain/booking/status.ts';
 import { checkText } from '#app/domain/identity/free-text.ts';
@@ -7,11 +6,11 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, findBookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
-import { insertNote } from '#app/store/desk.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { clearCheckedItems } from '#app/store/visits.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { scopeOf, tellEvent, tellPerson } from '../visit/tell.server.ts';
+import { sealNote } from './seal-note.server.ts';
 
 export type DecideRequest = {
   bookingId: string;
@@ -72,9 +71,8 @@ export function addNote(ctx: Ctx, input: { reference: string; body: string }): P
     if (ctx.actor.kind !== 'staff') return refuse('not-allowed');
     const body = checkText(input.body, { max: 1000, lines: true, required: true });
     if (!body.ok) return refuse('form-invalid', undefined, 'body');
-    const id = randomUUID();
-    const bodySealed = ctx.app.keys.seal(input.body.trim(), { table: 'note', column: 'body_sealed', row: id });
-    await insertNote(sql, { id, bookingId: booking.id, staffId: ctx.actor.staffId, at: ctx.now, bodySealed });
+    const note = { bookingId: booking.id, staffId: ctx.actor.staffId, body: input.body.trim() };
+    const id = await sealNote(sql, ctx, note);
     await appendEvents(sql, ctx.actor, ctx.now, [{ type: 'note.added', subject: `note:${id}`, ...scopeOf(booking) }]);
     return ok(null);
   });

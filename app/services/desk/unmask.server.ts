@@ -1,5 +1,5 @@
-// Shows one person's data in clear: only with a reason, and every reading is an event (Personal Information Protection
-// Law art. 51; for minors Regulation on the Protection of Minors Online art. 36: a supervisor only).
+// Shows one person's data in clear: only with a reason, and every reading is an event; a reason in words is kept as a
+// sealed note beside it (Personal Information Protection Law art. 51; for minors Regulation on the Protection of Minors Online art. 36: a supervisor only).
 import { covers } from '#app/domain/access/permission.ts';
 import { checkText } from '#app/domain/identity/free-text.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -9,6 +9,7 @@ import { appendEvents } from '#app/store/events.server.ts';
 import { loadPeople } from '#app/store/people.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { openBooking } from '../booking/letter-source.server.ts';
+import { sealNote } from './seal-note.server.ts';
 
 export const unmaskReasons = ['call-back', 'check-identity', 'prepare-visit', 'complaint', 'other'] as const;
 export type UnmaskReason = (typeof unmaskReasons)[number];
@@ -34,6 +35,9 @@ export function unmask(ctx: Ctx, asked: Unmask): Promise<Result<Unmasked>> {
     if (!opened) return refuse('not-found');
     const isSupervisor = ctx.actor.kind === 'staff' && ctx.actor.roles.includes('supervisor');
     if (person && person.ageBand !== 'adult' && !isSupervisor) return refuse('not-allowed');
+    if (asked.text.trim() !== '' && ctx.actor.kind === 'staff') {
+      await sealNote(sql, ctx, { bookingId: booking.id, staffId: ctx.actor.staffId, body: asked.text.trim() });
+    }
     await appendEvents(sql, ctx.actor, ctx.now, [
       {
         type: 'personal-data.read',
