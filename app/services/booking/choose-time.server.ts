@@ -1,4 +1,5 @@
 // Holds the chosen window for a draft and keeps the choice. A time already held stays until the new one is.
+import { mayOpen } from '#app/domain/booking/step.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
 import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -21,7 +22,7 @@ export async function chooseTime(
   if (!opened.ok) return opened;
   const { data, rules, district, heldUntil, bookingId } = opened.value;
   if (bookingId !== null) return refuse('final-state');
-  if (data.place === null || data.needs === null) return refuse('draft-incomplete');
+  if (data.place === null || !mayOpen(data, 'time')) return refuse('draft-incomplete');
   const same = data.time?.date === wanted.date && data.time.windowStart === wanted.windowStart;
   if (same && heldUntil !== null) {
     const renewed = await saveStep(ctx, { draftId: input.draftId, step: 'time', patch: {} });

@@ -1,6 +1,7 @@
 // The page "what should we take care of": what stands in the fields, and the consent that facts about health need.
 import type { Typed } from '#app/domain/booking/fault.ts';
 import { needsToTyped } from '#app/domain/booking/needs-form.ts';
+import { mayOpen } from '#app/domain/booking/step.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -18,14 +19,14 @@ export type NeedsPage = {
   answerDays: number;
 };
 
-/** Refuses with `draft-incomplete` while no place is chosen. */
+/** Refuses with `draft-incomplete` while the place is not known. */
 export function loadNeeds(ctx: Ctx, input: { draftId: string; locale: Locale }): Promise<Result<NeedsPage>> {
   return permittedSql(ctx, draftAction(ctx), async (sql) => {
     const opened = await openDraft(sql, ctx, input.draftId);
     if (!opened.ok) return opened;
     const { draft, rules, content } = opened.value;
     const { needs, place, typed, mode } = draft.data;
-    if (place === null) return refuse('draft-incomplete');
+    if (place === null || !mayOpen(draft.data, 'needs')) return refuse('draft-incomplete');
     const before: Typed = needs ? needsToTyped(needs) : place.kind === 'bedside' ? { bedside: 'yes' } : {};
     return ok({
       mode: mode ?? 'home',

@@ -6,7 +6,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import { metresBetween } from '#app/domain/place/distance.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import type { Community, ServicePoint } from '#app/store/gazetteer.server.ts';
+import type { Community, ServicePoint, Subdistrict } from '#app/store/gazetteer.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import type { Published } from '../content/published.server.ts';
 import { draftAction } from './draft-owner.server.ts';
@@ -61,7 +61,7 @@ export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<Place
     const near = here.find((one) => one.id === asked.near) ?? null;
     const area = areas.find((one) => one.code === (near?.subdistrict ?? asked.subdistrict)) ?? null;
     const q = (asked.q ?? '').trim().slice(0, 60);
-    const listed = q !== '' ? search(here, nameOfArea, q) : here.filter((one) => one.subdistrict === area?.code);
+    const listed = q !== '' ? search(here, areas, q) : here.filter((one) => one.subdistrict === area?.code);
     return ok({
       mode: asked.mode ?? draft.data.mode ?? 'home',
       booked: draft.bookingId !== null,
@@ -78,12 +78,12 @@ export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<Place
 }
 
 /** By name in either language, also by the sub-district's; at most twenty. */
-function search(communities: readonly Community[], areas: ReadonlyMap<string, string>, q: string): Community[] {
+function search(communities: readonly Community[], areas: readonly Subdistrict[], q: string): Community[] {
   const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
   const wanted = plain(q);
-  const fits = (one: Community) =>
-    [one.name.zh, one.name.en, areas.get(one.subdistrict) ?? ''].some((name) => plain(name).includes(wanted));
-  return communities.filter(fits).slice(0, 20);
+  const fits = ({ name }: { name: Bilingual }) => plain(name.zh).includes(wanted) || plain(name.en).includes(wanted);
+  const inArea = new Set(areas.filter(fits).map((area) => area.code));
+  return communities.filter((one) => fits(one) || inArea.has(one.subdistrict)).slice(0, 20);
 }
 
 const PointFacts = z.object({ address: Bilingual.optional(), services: z.array(z.string()).optional() });

@@ -1,4 +1,5 @@
 // The page "when": the windows of some days, what is held, and the rules that times follow here.
+import { mayOpen } from '#app/domain/booking/step.ts';
 import { timeValue } from '#app/domain/booking/still-fits.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
 import { addDays, type CivilDate, civilDateOf, isCivilDate } from '#app/domain/calendar/civil-date.ts';
@@ -44,7 +45,7 @@ export async function loadTimes(
   if (!opened.ok) return opened;
   const draft = opened.value;
   const { data, rules } = draft;
-  if (data.place === null || data.needs === null || data.applicants.length === 0) return refuse('draft-incomplete');
+  if (data.place === null || !mayOpen(data, 'time')) return refuse('draft-incomplete');
   const content = await published(ctx.app, ctx.now);
   const today = civilDateOf(ctx.now);
   const asked = input.from && isCivilDate(input.from) && input.from > today ? input.from : null;

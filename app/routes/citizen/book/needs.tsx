@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const draft = `/${localeOf(params)}/${params.district}/book/${params.draft}`;
   const asked = { draftId: params.draft ?? '', locale: localeOf(params) };
   const answer = await loadNeeds(await context.ctx(), asked);
-  if (!answer.ok && answer.problem.code === 'draft-incomplete') throw redirect(`${draft}/place`);
+  if (!answer.ok && answer.problem.code === 'draft-incomplete') throw redirect(draft);
   if (!answer.ok) throw refusal(answer.problem);
   if (answer.value.booked) throw redirect(`${draft}/done`);
   return { page: answer.value, draft, csrf: context.csrf };
