@@ -22,6 +22,8 @@ export default [
       route('deputies', 'routes/staff/deputies.tsx'),
       route('messages', 'routes/staff/messages/list.tsx'),
       route('messages/:id', 'routes/staff/messages/letter.tsx'),
+      route('catalogue', 'routes/staff/catalogue/list.tsx'),
+      route('catalogue/:code', 'routes/staff/catalogue/entry.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),
       route('visits/:ref', 'routes/staff/field/visit.tsx'),
       route('requests', 'routes/staff/desk/requests.tsx'),

@@ -1,11 +1,13 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
+import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
+import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
@@ -15,6 +17,7 @@ import { staffStates as staffStatesZh } from './zh/staff-states.ts';
 export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
+    'staff-catalogue': staffCatalogueEn,
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
@@ -23,6 +26,7 @@ export const staffWords = {
   },
   zh: {
     'staff-access': staffAccessZh,
+    'staff-catalogue': staffCatalogueZh,
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,

@@ -1,0 +1,135 @@
+// Changing a catalogue entry: one administrator proposes, another confirms; every version stays.
+import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
+import { applyEdits, type Change, changesBetween } from '#app/domain/catalogue/edit.ts';
+import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
+import { checkText } from '#app/domain/identity/free-text.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
+import type { Ctx } from '#app/platform/context.server.ts';
+import { appendEvents } from '#app/store/events.server.ts';
+import {
+  closeProposal,
+  findRevision,
+  insertProposal,
+  proposedKeys,
+  revisionsOf,
+  type StoredRevision,
+} from '#app/store/revision-history.server.ts';
+import { permittedSql } from '../access/permitted.server.ts';
+import { forgetPublished, published } from '../content/published.server.ts';
+
+export type EntryLine = { entry: CatalogueEntry; version: number; proposed: boolean };
+
+export function listEntries(ctx: Ctx): Promise<Result<EntryLine[]>> {
+  return permittedSql(ctx, 'catalogue.read', async (sql) => {
+    const open = await proposedKeys(sql, 'service');
+    const entries = [...(await published(ctx.app, ctx.now)).entries];
+    return ok(entries.map(([key, { body, version }]) => ({ entry: body, version, proposed: open.has(key) })));
+  });
+}
+
+export type EntryHistory = {
+  entry: CatalogueEntry;
+  version: number;
+  proposal: {
+    id: string;
+    by: string | null;
+    mine: boolean;
+    reason: string;
+    effectiveFrom: string;
+    changes: Change[];
+  } | null;
+  history: (Omit<StoredRevision, 'body'> & { changes: number })[];
+};
+
+export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Result<EntryHistory>> {
+  return permittedSql(ctx, 'catalogue.read', async (sql) => {
+    const inForce = (await published(ctx.app, ctx.now)).entries.get(asked.code);
+    if (!inForce) return refuse('not-found');
+    const revisions = await revisionsOf(sql, 'service', asked.code);
+    const parsed = revisions.map((revision) => CatalogueEntry.parse(revision.body));
+    const open = revisions.findIndex((revision) => revision.status === 'proposed');
+    const proposed = revisions[open];
+    return ok({
+      entry: inForce.body,
+      version: inForce.version,
+      proposal: proposed
+        ? {
+            id: proposed.id,
+            by: proposed.proposedBy,
+            mine: ctx.actor.kind === 'staff' && ctx.actor.staffId === proposed.proposedBy,
+            reason: proposed.reason,
+            effectiveFrom: proposed.effectiveFrom,
+            changes: changesBetween(inForce.body, parsed[open] as CatalogueEntry),
+          }
+        : null,
+      history: revisions.map(({ body: _body, ...revision }, index) => {
+        const before = parsed[index + 1];
+        return { ...revision, changes: before ? changesBetween(before, parsed[index] as CatalogueEntry).length : 0 };
+      }),
+    });
+  });
+}
+
+export type ProposeEntry = {
+  code: string;
+  /** the version the form showed: a newer one makes the page stale */
+  version: number;
+  typed: Readonly<Record<string, string>>;
+  effectiveFrom: string;
+  reason: string;
+};
+
+/** Refuses with form-invalid (field: its path), reason-needed, version-changed (somebody else proposes already). */
+export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id: string }>> {
+  return permittedSql(ctx, 'catalogue.edit', async (sql) => {
+    const inForce = (await published(ctx.app, ctx.now)).entries.get(input.code);
+    if (!inForce || ctx.actor.kind !== 'staff') return refuse('not-found');
+    if (inForce.version !== input.version) return refuse('stale-page');
+    if (!isCivilDate(input.effectiveFrom)) return refuse('form-invalid', undefined, 'effectiveFrom');
+    if (!checkText(input.reason, { max: 300, required: true }).ok) return refuse('reason-needed', undefined, 'reason');
+    const unsafe = Object.entries(input.typed).find(([, text]) => !checkText(text, { max: 2000, lines: true }).ok);
+    if (unsafe) return refuse('form-invalid', undefined, unsafe[0]);
+    const edited = applyEdits(inForce.body, input.typed, input.effectiveFrom);
+    if (!edited.ok) return refuse('form-invalid', undefined, edited.paths[0] ?? '');
+    const versions = await revisionsOf(sql, 'service', input.code);
+    const id = await insertProposal(sql, {
+      kind: 'service',
+      key: input.code,
+      version: Math.max(...versions.map((v) => v.version)) + 1,
+      body: edited.entry,
+      effectiveFrom: input.effectiveFrom,
+      reason: input.reason.trim(),
+      by: ctx.actor.staffId,
+      now: ctx.now,
+    });
+    await appendEvents(sql, ctx.actor, ctx.now, [
+      { type: 'revision.proposed', subject: `revision:${id}`, data: { kind: 'service', key: input.code } },
+    ]);
+    return ok({ id });
+  });
+}
+
+export type DecideEntry = { revisionId: string; decision: 'published' | 'declined' | 'withdrawn' };
+
+/** Confirming and declining is another person's; only the proposer withdraws (same-person, not-allowed). */
+export async function decideEntry(ctx: Ctx, input: DecideEntry): Promise<Result<{ key: string }>> {
+  const answer = await permittedSql(ctx, 'catalogue.edit', async (sql) => {
+    const revision = await findRevision(sql, input.revisionId);
+    if (!revision || ctx.actor.kind !== 'staff') return refuse('not-found');
+    const mine = revision.proposedBy === ctx.actor.staffId;
+    if (mine && input.decision !== 'withdrawn') return refuse('same-person');
+    if (!mine && input.decision === 'withdrawn') return refuse('not-allowed');
+    const close = { id: revision.id, status: input.decision, by: ctx.actor.staffId, now: ctx.now };
+    if (!(await closeProposal(sql, close))) return refuse('version-changed');
+    await appendEvents(sql, ctx.actor, ctx.now, [
+      {
+        type: 'revision.decided',
+        subject: `revision:${revision.id}`,
+        data: { kind: 'service', key: revision.key, decision: input.decision },
+      },
+    ]);
+    return ok({ key: revision.key });
+  });
+  forgetPublished(ctx.app);
+  return answer;
+}
