@@ -31,5 +31,5 @@ async function ownDatabase({ dataDir }: Config, root: string): Promise<DatabaseA
   const url = await own.open('portal');
   const how = own.adopted ? 'found running, taken over' : 'started';
   const who = own.account === null ? '' : `, as account ${own.account}`;
-  return { url, told: `its own PostgreSQL in ${dataDir} (${how}${who})`, stop: own.stop };
+  return { url, told: `its own PostgreSQL in ${own.data} (${how}${who})`, stop: own.stop };
 }

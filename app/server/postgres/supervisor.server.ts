@@ -13,6 +13,8 @@ export type Embedded = {
   /** For the database `name`; it is made if it is not there. */
   open(name: string): Promise<string>;
   pid: number;
+  /** The data directory. */
+  data: string;
   /** True when it was running already. */
   adopted: boolean;
   /** The operating system's account it runs as; null: ours. */
@@ -46,6 +48,7 @@ export async function startEmbedded({ root, folder, packageName, settings = [] }
   writeFileSync(portFile, String(running.port));
   return {
     pid: running.pid,
+    data: home.data,
     adopted,
     account: home.account?.name ?? null,
     async open(name) {
