@@ -38,7 +38,7 @@ export type RequestFilter = {
 const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "pointId", b.status, b.mode, b.source,
   b.created_at AS "createdAt", b.clerk_due_at AS "clerkDueAt", v.date, v.window_start AS "windowStart",
   v.window_end AS "windowEnd", b.flags, v.skills AS services,
-  (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people, b.contact_confirmed_at IS NOT NULL AS "contactConfirmed"`;
+  (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people, (b.contact_confirmed_at IS NOT NULL OR b.contact_kind = 'none') AS "contactConfirmed"`;
 
 /** Newest first, one page. Each search term narrows; an empty one is left out of the statement, so that indexes serve. */
 export function findRequests(sql: Sql, scope: Scope, filter: RequestFilter): Promise<RequestLine[]> {
@@ -138,4 +138,14 @@ export async function loadAnswerDue(sql: Sql, bookingId: string): Promise<Date |
     [bookingId],
   );
   return row?.dueAt ?? null;
+}
+
+/** How many people this account has booked for through this kind of helper since an instant. */
+export async function countAssistedPeople(sql: Sql, staffId: string, source: string, since: Date): Promise<number> {
+  const [row] = await sql.rows<{ people: number }>(
+    `SELECT count(*)::int AS people FROM booking b JOIN person p ON p.booking_id = b.id
+     WHERE b.assisted_by = $1 AND b.source = $2 AND b.created_at >= $3::timestamptz`,
+    [staffId, source, since.toISOString()],
+  );
+  return row?.people ?? 0;
 }
