@@ -12,13 +12,15 @@ export type ScriptServer = {
   taken: TakenLetter[];
   /** what every letter is answered, whatever its address; null: by the address */
   manner: Manner | null;
+  /** milliseconds it thinks about each letter */
+  slowness: number;
   close(): Promise<void>;
 };
 
 export async function scriptServer(port = 0): Promise<ScriptServer> {
   const taken: TakenLetter[] = [];
   const answer = (code: number) => Object.assign(new Error('as the script says'), { responseCode: code });
-  const state: { manner: Manner | null } = { manner: null };
+  const state: { manner: Manner | null; slowness: number } = { manner: null, slowness: 0 };
   const mannerOf = (to: string) => state.manner ?? (to.split('@')[0]?.split('.')[0] as Manner);
   const server = new SMTPServer({
     authOptional: true,
@@ -44,7 +46,7 @@ export async function scriptServer(port = 0): Promise<ScriptServer> {
             (connection as { _socket?: { destroy(): void } })._socket?.destroy();
           return;
         }
-        done();
+        setTimeout(done, state.slowness);
       });
     },
   });
@@ -61,6 +63,12 @@ export async function scriptServer(port = 0): Promise<ScriptServer> {
     },
     set manner(next) {
       state.manner = next;
+    },
+    get slowness() {
+      return state.slowness;
+    },
+    set slowness(next) {
+      state.slowness = next;
     },
     close,
   };

@@ -38,7 +38,7 @@ export const mail = {
     phone: 'Changes by phone: {{phone}}, {{hours}}',
     why: 'You get this e-mail because you gave us this address when booking.',
     calendar: 'The attachment is a calendar file.',
-    paper: 'Officers never ask for codes, bank cards or money at the door.',
+    paper: 'Officers never ask for codes, bank cards or cash.',
     never: 'We never ask by e-mail for codes, bank cards or photos of documents.',
     other: '本邮件的中文版',
     portal: 'On-site police services',

@@ -40,7 +40,7 @@ export const mail: Wording<typeof english> = {
     phone: '打电话一样能改：{{phone}}，{{hours}}',
     why: '您收到这封邮件，是因为预约时留了这个邮箱。',
     calendar: '附件是日历文件。',
-    paper: '民警上门不会要验证码、银行卡，也不收现金。',
+    paper: '民警上门不会要验证码、银行卡或现金。',
     never: '我们不会在邮件里要验证码、银行卡或证件照片。',
     other: 'English version of this message',
     portal: '公安上门服务',
