@@ -1,13 +1,11 @@
 // The call-back list: what is owed, soonest first, and closing a line with its outcome.
+import type { CallbackOutcome } from '#app/domain/booking/callback-outcome.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type CallbackLine, closeCallback, findCallbacks } from '#app/store/desk.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { scopeOfStaff } from './scope.server.ts';
-
-export const callbackOutcomes = ['reached', 'not-reached', 'letter-sent', 'settled', 'not-needed'] as const;
-export type CallbackOutcome = (typeof callbackOutcomes)[number];
 
 export type CallbackView = CallbackLine & { late: boolean };
 

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callbackOutcomes } from '#app/domain/booking/callback-outcome.ts';
 import type { Problem } from '#app/domain/result.ts';
 import { moment } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
@@ -10,7 +11,7 @@ import { tFor } from '#app/i18n/setup.ts';
 import { readForm } from '#app/platform/http/form.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
-import { callbackOutcomes, finishCallback, listCallbacks } from '#app/services/desk/work-callbacks.server.ts';
+import { finishCallback, listCallbacks } from '#app/services/desk/work-callbacks.server.ts';
 import { CallbackForm } from '#app/ui/desk/callback-form.tsx';
 import { useStates } from '#app/ui/desk/states.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
