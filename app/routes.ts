@@ -63,6 +63,7 @@ export default [
       route('book/:draft/done', 'routes/citizen/book/done.ts'),
       route('bookings/:ref/pass', 'routes/citizen/bookings/pass.tsx'),
       route('bookings/:ref/calendar.ics', 'routes/citizen/bookings/calendar.ts'),
+      route('points', 'routes/citizen/points.tsx'),
       route('about/help', 'routes/citizen/about/help.tsx'),
       route('about/mistake', 'routes/citizen/about/mistake.tsx'),
       route('about/sitemap', 'routes/citizen/about/sitemap.tsx'),

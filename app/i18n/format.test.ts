@@ -9,6 +9,7 @@ import {
   money,
   nameList,
   shortDay,
+  weekdayRange,
   windowOf,
   workingDays,
 } from './format.ts';
@@ -41,6 +42,14 @@ test('amounts carry their unit', () => {
   expect(minutes(20, 'en')).toBe('20 minutes');
   expect(distance(1830, 'en')).toBe('1.8 km');
   expect(distance(920, 'zh')).toBe('900 米');
+});
+
+test('weekdays in a row are a range, others a list', () => {
+  expect(weekdayRange([1, 2, 3, 4, 5], 'zh')).toBe('周一至周五');
+  expect(weekdayRange([1, 2, 3, 4, 5], 'en')).toBe('Mon–Fri');
+  expect(weekdayRange([2, 4], 'zh')).toBe('周二、周四');
+  expect(weekdayRange([2, 4], 'en')).toBe('Tue and Thu');
+  expect(weekdayRange([6], 'zh')).toBe('周六');
 });
 
 test('names are listed with the last one joined', () => {

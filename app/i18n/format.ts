@@ -50,6 +50,16 @@ export function shortWeekday(date: CivilDate, locale: Locale): string {
   return locale === 'zh' ? weekday(date, 'zh') : weekday(date, 'en').slice(0, 3);
 }
 
+/** 周一至周五, 周二、周四 / Mon–Fri, Tue and Thu. Numbers are ISO weekdays, 1 is Monday. */
+export function weekdayRange(days: readonly number[], locale: Locale): string {
+  const names = days
+    .map((day) => weekdays[locale][day - 1] ?? '')
+    .map((name) => (locale === 'zh' ? name : name.slice(0, 3)));
+  const inRow = days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
+  if (names.length > 2 && inRow) return `${names[0]}${locale === 'zh' ? '至' : '–'}${names.at(-1)}`;
+  return locale === 'zh' ? names.join('、') : nameList(names, 'en');
+}
+
 /** 10月14日 / 14 October. */
 export function dayMonth(date: CivilDate, locale: Locale): string {
   const { month, day } = partsOf(date);
