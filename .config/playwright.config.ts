@@ -9,6 +9,7 @@ const port = process.env.E2E_PORT ?? '3199';
 
 export default defineConfig({
   testDir: '../e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: false,

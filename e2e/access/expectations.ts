@@ -1,0 +1,123 @@
+// Every route × method × role, declared. A route or method without a row fails the unit test beside this file's users;
+// the matrix replays all rows against the running portal, as pages and as data requests.
+// Samples name nobody: ids that do not exist, so that a form that is let in still changes nothing.
+import { all, type Expectation, type Outcome, only, staff, step } from './outcome.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+const district = '/en/hanyang';
+const draft = `${district}/book/AAAAAAAAAAAAAAAAAAAAAA`;
+const gone = (page: string): Expectation => ({ at: `${draft}${page}`, get: all('missing') });
+const goneForm = (page: string, empty: Outcome = 'missing'): Expectation => ({
+  ...gone(page),
+  post: { form: {}, by: all(empty) },
+});
+
+export const expectations: Record<string, Expectation> = {
+  'routes/entry.ts': { at: '/', get: all('redirect') },
+  'routes/not-found.tsx': { at: '/no/such/address/anywhere', get: all('missing') },
+  'routes/brand-stylesheet.ts': { at: '/brand/none.css', get: all('page') },
+  'routes/brand-mark.ts': { at: '/mark/none.svg', get: all('missing') },
+  'routes/locale.tsx': { at: '/en', get: all('page') },
+  'routes/access/link.ts': { at: '/l/AAAAAAAAAAAAAAAAAAAAAA', get: all('redirect') },
+
+  'routes/citizen/chooser.tsx': { at: '/en', get: all('page') },
+  'routes/citizen/switch.ts': { at: '/en/switch?to=zh&back=/en', get: all('redirect') },
+  'routes/citizen/district.tsx': { at: district, get: all('page') },
+  'routes/citizen/home.tsx': { at: district, get: all('page') },
+  'routes/citizen/adviser.tsx': { at: `${district}/adviser`, get: all('page') },
+  'routes/citizen/services.tsx': { at: `${district}/services`, get: all('page') },
+  'routes/citizen/service.tsx': { at: `${district}/services/none`, get: all('missing') },
+  'routes/citizen/about/help.tsx': { at: `${district}/about/help`, get: all('page') },
+  'routes/citizen/about/mistake.tsx': { at: `${district}/about/mistake`, get: all('page') },
+  'routes/citizen/about/sitemap.tsx': { at: `${district}/about/sitemap`, get: all('page') },
+  'routes/citizen/about/text.tsx': { at: `${district}/about/none`, get: all('missing') },
+
+  'routes/citizen/book/start.tsx': {
+    at: `${district}/book`,
+    get: all('page'),
+    post: { form: { mode: 'none' }, by: all('invalid') },
+  },
+  'routes/citizen/book/resume.ts': gone(''),
+  'routes/citizen/book/who.tsx': goneForm('/who'),
+  'routes/citizen/book/place.tsx': goneForm('/place'),
+  'routes/citizen/book/door.tsx': goneForm('/place/detail'),
+  'routes/citizen/book/needs.tsx': goneForm('/needs'),
+  'routes/citizen/book/time.tsx': goneForm('/time', 'invalid'),
+  'routes/citizen/book/notice.tsx': goneForm('/notice'),
+  'routes/citizen/book/people.ts': gone('/people'),
+  'routes/citizen/book/person.tsx': goneForm('/people/a'),
+  'routes/citizen/book/contact.tsx': goneForm('/contact'),
+  'routes/citizen/book/phone.tsx': gone('/phone'),
+  'routes/citizen/book/code.tsx': goneForm('/code'),
+  'routes/citizen/book/check.tsx': goneForm('/check', 'invalid'),
+  'routes/citizen/book/done.ts': gone('/done'),
+
+  'routes/staff/sign-in/start.tsx': {
+    at: '/en/staff/sign-in',
+    get: step('page', 'redirect', 'redirect'),
+    post: { form: { username: '', password: '' }, by: step('invalid', 'redirect', 'redirect') },
+  },
+  'routes/staff/sign-in/code.tsx': {
+    at: '/en/staff/sign-in/code',
+    get: step('out', 'page', 'redirect'),
+    post: { form: { code: 'wrong' }, by: step('out', 'invalid', 'out') },
+  },
+  'routes/staff/sign-in/password.tsx': {
+    at: '/en/staff/sign-in/password',
+    get: step('out', 'redirect', 'redirect'),
+    post: { form: { password: 'a', repeated: 'b' }, by: step('out', 'out', 'redirect') },
+  },
+  'routes/staff/sign-in/authenticator.tsx': {
+    at: '/en/staff/sign-in/authenticator',
+    get: step('out', 'redirect', 'page'),
+    post: { form: { code: '000000' }, by: all('out') },
+  },
+  'routes/staff/sign-out.ts': {
+    at: '/en/staff/sign-out',
+    get: all('missing'),
+    // Signing out for good is walked elsewhere; here the session must live on.
+    post: { form: {}, by: step('out', 'out', 'out') },
+  },
+  'routes/staff/desk.tsx': { at: '/en/staff/me', get: staff() },
+  'routes/staff/first.ts': { at: '/en/staff', get: staff('redirect') },
+  'routes/staff/me.tsx': {
+    at: '/en/staff/me',
+    get: staff(),
+    post: { form: { what: 'recovery', current: 'not the password' }, by: staff('invalid') },
+  },
+  'routes/staff/accounts/list.tsx': {
+    at: '/en/staff/accounts',
+    get: only(['security-admin']),
+    post: { form: { requestId: nobody, decision: 'confirmed' }, by: only(['security-admin'], 'missing') },
+  },
+  'routes/staff/accounts/new.tsx': {
+    at: '/en/staff/accounts/new',
+    get: only(['security-admin']),
+    post: {
+      form: {
+        username: 'nobody.x',
+        nameZh: '示例',
+        nameEn: 'Sample',
+        district: '',
+        pointId: '',
+        teamId: '',
+        reason: 'trying',
+      },
+      by: only(['security-admin'], 'invalid'),
+    },
+  },
+  'routes/staff/accounts/account.tsx': {
+    at: '/en/staff/accounts/nobody',
+    get: only(['security-admin'], 'missing'),
+    post: { form: { kind: 'leaver', reason: 'a good reason' }, by: only(['security-admin'], 'missing') },
+  },
+  'routes/staff/deputies.tsx': {
+    at: '/en/staff/deputies',
+    get: only(['supervisor', 'security-admin']),
+    post: { form: { what: 'end', deputyRowId: nobody }, by: only(['supervisor', 'security-admin'], 'missing') },
+  },
+
+  'routes/demo/mailbox.tsx': { at: '/demo/mail', get: all('page') },
+  'routes/demo/letter.tsx': { at: '/demo/mail/none', get: all('missing') },
+  'routes/demo/letter-part.ts': { at: '/demo/mail/none/html', get: all('missing') },
+};
