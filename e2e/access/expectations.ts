@@ -1,9 +1,16 @@
 // Every route × method × role, declared. A route or method without a row fails the unit test beside this file's users;
 // the matrix replays all rows against the running portal, as pages and as data requests.
 // Samples name nobody: ids that do not exist, so that a form that is let in still changes nothing.
+import type { Role } from '#app/domain/access/role.ts';
+import { makeReference } from '#app/domain/booking/reference.ts';
 import { all, type Expectation, type Outcome, only, staff, step } from './outcome.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
+/** well formed, and nobody's */
+const unknown = makeReference(new Uint8Array(16).fill(7));
+const readers: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'];
+const noters: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor'];
+const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const district = '/en/hanyang';
 const draft = `${district}/book/AAAAAAAAAAAAAAAAAAAAAA`;
 const gone = (page: string): Expectation => ({ at: `${draft}${page}`, get: all('missing') });
@@ -51,6 +58,9 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/book/code.tsx': goneForm('/code'),
   'routes/citizen/book/check.tsx': goneForm('/check', 'invalid'),
   'routes/citizen/book/done.ts': gone('/done'),
+
+  'routes/citizen/bookings/pass.tsx': { at: `${district}/bookings/${unknown}/pass`, get: all('redirect') },
+  'routes/citizen/bookings/calendar.ts': { at: `${district}/bookings/${unknown}/calendar.ics`, get: all('redirect') },
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
@@ -115,6 +125,50 @@ export const expectations: Record<string, Expectation> = {
     at: '/en/staff/deputies',
     get: only(['supervisor', 'security-admin']),
     post: { form: { what: 'end', deputyRowId: nobody }, by: only(['supervisor', 'security-admin'], 'missing') },
+  },
+
+  'routes/staff/desk/requests.tsx': {
+    at: '/en/staff/requests',
+    get: only(readers),
+    post: { form: { text: 'nothing like this' }, by: only(readers) },
+  },
+  'routes/staff/desk/request.tsx': {
+    at: `/en/staff/requests/${unknown}`,
+    get: only(readers, 'missing'),
+    post: { form: { what: 'note', version: '0', text: 'a note' }, by: only(noters, 'missing') },
+  },
+  'routes/staff/desk/request-time.tsx': {
+    at: `/en/staff/requests/${unknown}/time`,
+    get: only(changers, 'missing'),
+    post: { form: { version: '0', time: '2026-11-25 540' }, by: only(changers, 'missing') },
+  },
+  'routes/staff/desk/callbacks.tsx': {
+    at: '/en/staff/callbacks',
+    get: only(['intake-clerk', 'supervisor']),
+    post: { form: { id: nobody, outcome: 'reached' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
+  },
+  'routes/staff/desk/day.tsx': {
+    at: '/en/staff/day',
+    get: only(readers),
+    post: {
+      form: { what: 'assign', bookingId: nobody, version: '0', teamId: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
+  },
+  'routes/staff/field/visits.tsx': { at: '/en/staff/visits', get: only(['field-officer']) },
+  'routes/staff/field/visit.tsx': {
+    at: `/en/staff/visits/${unknown}`,
+    get: only(['field-officer'], 'missing'),
+    post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
+  },
+  'routes/staff/messages/list.tsx': {
+    at: '/en/staff/messages',
+    get: only(['intake-clerk', 'supervisor']),
+    post: { form: { id: nobody, what: 'resend' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
+  },
+  'routes/staff/messages/letter.tsx': {
+    at: `/en/staff/messages/${nobody}`,
+    get: only(['intake-clerk', 'supervisor'], 'missing'),
   },
 
   'routes/demo/mailbox.tsx': { at: '/demo/mail', get: all('page') },
