@@ -161,6 +161,12 @@ export const expectations: Record<string, Expectation> = {
     get: only(['field-officer'], 'missing'),
     post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
   },
+  'routes/staff/catalogue/list.tsx': { at: '/en/staff/catalogue', get: only([...readers, 'system-admin']) },
+  'routes/staff/catalogue/entry.tsx': {
+    at: '/en/staff/catalogue/none',
+    get: only([...readers, 'system-admin'], 'missing'),
+    post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
   'routes/staff/messages/list.tsx': {
     at: '/en/staff/messages',
     get: only(['intake-clerk', 'supervisor']),
