@@ -2,6 +2,7 @@
 // browser walks through the running portal. The last line says how many passed and failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build, checkNode, install, inTurn, run } from './ground.mjs';
 
 checkNode();
@@ -49,7 +50,7 @@ async function walks() {
     '.config/playwright.config.ts',
     '--reporter=list,json',
   ];
-  const code = await ended(args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const code = await ended(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(file) });
   add(code, file, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
 }
 

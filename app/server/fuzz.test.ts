@@ -1,13 +1,11 @@
 // Random requests: whatever they are made of, no 5xx, no trace, and the same process answers afterwards.
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#app/testing/database.ts';
-import { runPortal } from '#app/testing/portal.ts';
+import { dataFolder, runPortal } from '#app/testing/portal.ts';
 import { rawRequest } from '#app/testing/raw-request.ts';
 
-const folder = resolve('var/test', `fuzz-${randomBytes(3).toString('hex')}`);
+const folder = dataFolder('fuzz');
 const { address } = await runPortal(folder, { DATABASE_URL: await freshDatabase() });
 const { host, port } = new URL(address);
 

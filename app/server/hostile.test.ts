@@ -1,14 +1,13 @@
 // Requests nobody honest would send: each gets a 4xx, none gets a stack trace, none ends the process or fills its memory.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '#app/testing/database.ts';
-import { runPortal } from '#app/testing/portal.ts';
+import { dataFolder, runPortal } from '#app/testing/portal.ts';
 import { rawRequest } from '#app/testing/raw-request.ts';
 
-const folder = resolve('var/test', `hostile-${randomBytes(3).toString('hex')}`);
+const folder = dataFolder('hostile');
 const portal = await runPortal(folder, { DATABASE_URL: await freshDatabase() });
 const { address } = portal;
 const { host, port } = new URL(address);

@@ -2,12 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#app/testing/database.ts';
-import { runPortal } from '#app/testing/portal.ts';
+import { dataFolder, runPortal } from '#app/testing/portal.ts';
 
-const folder = (name: string) => resolve('var/test', `${name}-${randomBytes(3).toString('hex')}`);
 const secret = () => randomBytes(32).toString('base64');
 
 function freePort(): Promise<number> {
@@ -35,7 +33,7 @@ async function production(changes: Record<string, string> = {}) {
     PASSWORD_PEPPER: secret(),
     ...changes,
   };
-  return { env, port, portal: await runPortal(folder('production'), env) };
+  return { env, port, portal: await runPortal(dataFolder('production'), env) };
 }
 
 function ask(
@@ -106,7 +104,11 @@ test('pages are the same whatever zone the server’s clock is set to', { timeou
   const url = await freshDatabase();
   const shown: Record<string, string[]> = {};
   for (const zone of ['UTC', 'America/New_York', 'Asia/Shanghai']) {
-    const portal = await runPortal(folder('zone'), { DATABASE_URL: url, TZ: zone, DEMO_NOW: '2026-11-22T16:30:00Z' });
+    const portal = await runPortal(dataFolder('zone'), {
+      DATABASE_URL: url,
+      TZ: zone,
+      DEMO_NOW: '2026-11-22T16:30:00Z',
+    });
     const paths = ['/zh', '/en/hanyang', '/zh/hanyang', '/zh/wanggu', '/en/no-such-page'];
     shown[zone] = await Promise.all(
       paths.map(async (path) => (await (await fetch(portal.address + path)).text()).replace(/[0-9A-F]{12}/g, '')),

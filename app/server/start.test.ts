@@ -1,20 +1,11 @@
 // Starts and stops between processes, on data folders of their own.
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
-import { runPortal } from '#app/testing/portal.ts';
+import { expect, test } from 'vitest';
+import { dataFolder, runPortal } from '#app/testing/portal.ts';
 import { isAlive, workingIn } from './postgres/processes.server.ts';
-
-const base = resolve('var/test', `start-${randomBytes(3).toString('hex')}`);
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-function folder(name: string): string {
-  const path = join(base, name);
-  mkdirSync(path, { recursive: true });
-  return path;
-}
 
 function postmaster(path: string): number {
   return Number(readFileSync(join(path, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
@@ -25,7 +16,7 @@ const healthy = async (address: string) => (await fetch(`${address}/readyz`)).st
 test('of two first starts at one instant one serves, the other says so and ends; a third joins neither', {
   timeout: 120_000,
 }, async () => {
-  const path = folder('two');
+  const path = dataFolder('two');
   const both = await Promise.all([runPortal(path), runPortal(path)]);
   const [serving, ...more] = both.filter(({ address }) => address !== '');
   expect(more).toHaveLength(0);
@@ -47,7 +38,7 @@ test('of two first starts at one instant one serves, the other says so and ends;
 test('a database left by a killed portal is taken over, a killed database is recovered', {
   timeout: 180_000,
 }, async () => {
-  const path = folder('killed');
+  const path = dataFolder('killed');
   const first = await runPortal(path);
   const database = postmaster(path);
   first.kill('SIGKILL');
@@ -74,7 +65,7 @@ test('a database left by a killed portal is taken over, a killed database is rec
 });
 
 test('a signal during the very first start leaves no database behind', { timeout: 120_000 }, async () => {
-  const path = folder('early');
+  const path = dataFolder('early');
   const starting = runPortal(path);
   for (let i = 0; i < 400 && workingIn(join(path, 'postgres')).length === 0; i += 1) await sleep(25);
   const database = postmaster(path);
@@ -84,7 +75,7 @@ test('a signal during the very first start leaves no database behind', { timeout
 });
 
 test('a damaged data folder is named and left as it is', { timeout: 180_000 }, async () => {
-  const path = folder('damaged');
+  const path = dataFolder('damaged');
   const first = await runPortal(path);
   first.kill('SIGKILL');
   await first.ended;

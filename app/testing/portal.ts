@@ -1,6 +1,8 @@
 // The built portal as a process of its own, for what only shows between processes: starts, stops, kills, hostile requests.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 export type Portal = {
@@ -12,6 +14,14 @@ export type Portal = {
   /** The exit code; null after a kill. */
   ended: Promise<number | null>;
 };
+
+/** A data folder of its own, removed at the end of the file. */
+export function dataFolder(name: string): string {
+  const path = resolve('var/portals', `${name}-${randomBytes(3).toString('hex')}`);
+  mkdirSync(path, { recursive: true });
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
 
 /** Resolves when the portal says it is ready or has ended (`address` is then empty). Killed at the end of the file. */
 export function runPortal(dataDir: string, env: Record<string, string> = {}): Promise<Portal> {

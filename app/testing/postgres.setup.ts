@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** A run that was killed left its server behind: adopt it, stop it, forget it. */
 async function clearDeadRuns(): Promise<void> {
   for (const name of readdirSync(runs)) {
-    if (isAlive(Number(name))) continue;
+    if (!/^\d+$/.test(name) || isAlive(Number(name))) continue;
     const folder = join(runs, name);
     await startEmbedded({ root, folder, packageName, settings }).then(
       (left) => left.stop(),
