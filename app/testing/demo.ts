@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type DraftData, emptyDraft } from '#app/domain/booking/draft.ts';
 import { makeReference } from '#app/domain/booking/reference.ts';
+import type { App } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { demoTeams, firstContent } from '#app/server/first-content.server.ts';
@@ -31,7 +32,7 @@ export function sampleNumber(sequence: number, year = 1950): string {
 }
 
 export const sampleTime = { date: '2026-11-26', windowStart: 9 * 60, windowEnd: 10 * 60 };
-export const sampleCommunity = async (app: TestApp): Promise<string> => {
+export const sampleCommunity = async (app: App): Promise<string> => {
   const content = await published(app, app.clock.now());
   const first = [...content.communities.values()].find((community) => community.district === 'hanyang');
   if (!first) throw new Error('the demo has no community in Hanyang');
@@ -39,7 +40,7 @@ export const sampleCommunity = async (app: TestApp): Promise<string> => {
 };
 
 /** A daughter's booking for her mother's identity card, complete to the last page. */
-export async function aHomeDraft(app: TestApp, sequence: number): Promise<DraftData> {
+export async function aHomeDraft(app: App, sequence: number): Promise<DraftData> {
   const content = await published(app, app.clock.now());
   return {
     ...emptyDraft(),
