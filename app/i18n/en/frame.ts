@@ -83,5 +83,11 @@ export const frame = {
     reference: 'Reference',
     home: 'Go to the home page',
   },
-  refused: { title: 'We cannot do this now', home: 'Go to the home page', again: 'Send again' },
+  refused: {
+    title: 'We cannot do this now',
+    home: 'Go to the home page',
+    again: 'Send again',
+    open: 'Open with a code',
+    begin: 'Start again',
+  },
 };

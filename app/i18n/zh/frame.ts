@@ -84,5 +84,5 @@ export const frame: Wording<typeof english> = {
     reference: '编号',
     home: '回首页',
   },
-  refused: { title: '现在办不了', home: '回首页', again: '重新提交' },
+  refused: { title: '现在办不了', home: '回首页', again: '重新提交', open: '用验证码打开', begin: '重新开始' },
 };

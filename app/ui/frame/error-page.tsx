@@ -9,6 +9,12 @@ import { Btn } from '../btn.tsx';
 import { Empty } from '../empty.tsx';
 import { useDocument, useFace, usePlace } from './place.ts';
 
+/** Refusals with a way on: a draft that needs a code is opened where bookings are found; a deleted one is begun anew. */
+const waysOn: Partial<Record<Problem['code'], { page: string; word: 'refused.open' | 'refused.begin' }>> = {
+  'sign-in-first': { page: 'track', word: 'refused.open' },
+  'draft-gone': { page: 'book', word: 'refused.begin' },
+};
+
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation('frame');
   const { locale, to } = usePlace();
@@ -17,9 +23,13 @@ export function ErrorPage({ error }: { error: unknown }) {
   const home = face ? to() : `/${locale}`;
   const problem = problemIn(error);
   const missing = isRouteErrorResponse(error) && error.status === 404;
+  const onward = problem ? waysOn[problem.code] : undefined;
   const actions = (
     <>
-      <Btn href={home}>{t('notFound.home')}</Btn>
+      {face && onward ? <Btn href={to(onward.page)}>{t(onward.word)}</Btn> : null}
+      <Btn href={home} kind={face && onward ? 'alt' : undefined}>
+        {t('notFound.home')}
+      </Btn>
       {face ? (
         <Btn kind="alt" icon="phone" href={`tel:${face.hotline.number.replaceAll('-', '')}`}>
           {face.hotline.shown}
