@@ -43,7 +43,7 @@ export const pass: Wording<typeof english> = {
     leaveText: '通知您预计几点到',
     door: '到门口',
     doorText: '民警先报口令，再出示证件',
-    work: '办理约{{minutes}}',
+    work: '办理约 {{minutes}}',
     workText: '拍照、按指纹、签字，当场给回执单',
     counter: '到窗口',
     counterText: '报预约号，不用排队',

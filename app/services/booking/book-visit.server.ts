@@ -5,7 +5,7 @@ import type { Action } from '#app/domain/access/permission.ts';
 import type { DraftData } from '#app/domain/booking/draft.ts';
 import { decideOpening } from '#app/domain/booking/draft-opening.ts';
 import { prepareList } from '#app/domain/booking/prepare.ts';
-import { decideRequest, type RequestVerdict } from '#app/domain/booking/request.ts';
+import type { RequestVerdict } from '#app/domain/booking/request.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
 import { civilDateOf, instantAt } from '#app/domain/calendar/civil-date.ts';
@@ -25,6 +25,7 @@ import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { contactRow, detailsOf, itemRows, newSealer, peopleRows, visitRow } from './booking-rows.server.ts';
 import { draftOwner } from './draft-owner.server.ts';
+import { judgeDraft } from './judge-draft.server.ts';
 import { serviceEntries } from './service-entries.server.ts';
 
 export type BookVisit = { draftId: string; source?: 'citizen' | 'hotline' | 'community-worker' | 'walk-in' };
@@ -49,7 +50,7 @@ async function book(sql: Sql, ctx: Ctx, content: Published, input: BookVisit): P
   if (!opening.ok) return opening;
   if (booked) return ok({ ...booked, reference: draft.reference, again: true });
   if (!hold || hold.expires_at <= ctx.now || !sameWindow(draft.data, hold)) return refuse('hold-expired');
-  const verdict = judge(ctx, draft.data, hold, content, rules);
+  const verdict = judgeDraft({ draft, rules, content }, ctx.now);
   const [first] = verdict.problems;
   if (first) return refuse('draft-incomplete', { step: first.step, code: first.code, field: first.field });
   return place(sql, ctx, { content, rules, draft, hold, verdict, source: input.source ?? 'citizen' });
@@ -112,10 +113,10 @@ async function place(sql: Sql, ctx: Ctx, placing: Placing): Promise<Result<Booke
     },
     people: named.people,
     items,
-    consents: data.consents.map((given) => ({
+    consents: verdict.consents.map(({ code, revisionId }) => ({
       id: randomUUID(),
-      code: given.code,
-      revision_id: given.revisionId,
+      code,
+      revision_id: revisionId,
       given_by: ctx.actor.kind === 'staff' ? 'told-to-staff' : 'booker',
     })),
     callbacks: review
@@ -144,17 +145,6 @@ async function place(sql: Sql, ctx: Ctx, placing: Placing): Promise<Result<Booke
   const message = letter(placing, rows, eventId ?? null, services);
   if (message) await enqueueMessages(sql, ctx.app, ctx.now, [message]);
   return ok({ bookingId, reference: draft.reference, status, again: false });
-}
-
-function judge(ctx: Ctx, draft: DraftData, hold: Hold, content: Published, rules: OfficeRules): RequestVerdict {
-  return decideRequest({
-    draft,
-    entries: serviceEntries(content),
-    rules,
-    texts: [...content.texts].map(([code, text]) => ({ code, revisionId: text.revisionId })),
-    today: civilDateOf(ctx.now),
-    visitDate: hold.date,
-  });
 }
 
 /** One entry per wanted service, in the order of the draft, each once. */
