@@ -1,42 +1,22 @@
 // Versions of one piece of content: proposing, deciding, and the history.
-import type { Sql } from '#app/platform/sql.server.ts';
+import type { PrismaTx } from '#app/platform/sql.server.ts';
+import type { Prisma, Revision } from '#prisma/generated/client.ts';
 
-export type StoredRevision = {
-  id: string;
-  key: string;
-  version: number;
-  status: 'proposed' | 'published' | 'declined' | 'withdrawn';
-  effectiveFrom: string;
-  reason: string;
-  proposedBy: string | null;
-  proposedAt: Date;
-  decidedBy: string | null;
-  decidedAt: Date | null;
-  body: unknown;
-};
-
-const columns = `id::text AS id, key, version, status, effective_from AS "effectiveFrom", reason, proposed_by AS "proposedBy",
-  proposed_at AS "proposedAt", decided_by AS "decidedBy", decided_at AS "decidedAt", body`;
+export type StoredRevision = Revision;
 
 /** Newest first. */
-export function revisionsOf(sql: Sql, kind: string, key: string): Promise<StoredRevision[]> {
-  return sql.rows<StoredRevision>(
-    `SELECT ${columns} FROM revision WHERE kind = $1 AND key = $2 ORDER BY version DESC`,
-    [kind, key],
-  );
+export function revisionsOf(tx: PrismaTx, kind: string, key: string): Promise<StoredRevision[]> {
+  return tx.revision.findMany({ where: { kind, key }, orderBy: { version: 'desc' } });
 }
 
 /** Keys with an open proposal. */
-export async function proposedKeys(sql: Sql, kind: string): Promise<Set<string>> {
-  const rows = await sql.rows<{ key: string }>(`SELECT key FROM revision WHERE kind = $1 AND status = 'proposed'`, [
-    kind,
-  ]);
+export async function proposedKeys(tx: PrismaTx, kind: string): Promise<Set<string>> {
+  const rows = await tx.revision.findMany({ where: { kind, status: 'proposed' }, select: { key: true } });
   return new Set(rows.map((row) => row.key));
 }
 
-export async function findRevision(sql: Sql, id: string): Promise<StoredRevision | null> {
-  const [row] = await sql.rows<StoredRevision>(`SELECT ${columns} FROM revision WHERE id = $1::uuid FOR UPDATE`, [id]);
-  return row ?? null;
+export function findRevision(tx: PrismaTx, id: string): Promise<StoredRevision | null> {
+  return tx.revision.findUnique({ where: { id } });
 }
 
 export type NewRevision = {
@@ -51,33 +31,22 @@ export type NewRevision = {
 };
 
 /** One open proposal per entry: the database refuses a second. Returns its id. */
-export async function insertProposal(sql: Sql, proposal: NewRevision): Promise<string> {
-  const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO revision (kind, key, version, status, body, effective_from, reason, proposed_by, proposed_at)
-     VALUES ($1, $2, $3, 'proposed', $4::jsonb, $5, $6, $7, $8::timestamptz) RETURNING id::text AS id`,
-    [
-      proposal.kind,
-      proposal.key,
-      proposal.version,
-      JSON.stringify(proposal.body),
-      proposal.effectiveFrom,
-      proposal.reason,
-      proposal.by,
-      proposal.now.toISOString(),
-    ],
-  );
-  if (!row) throw new Error('a proposal was not written');
+export async function insertProposal(tx: PrismaTx, { by, now, body, ...proposal }: NewRevision): Promise<string> {
+  const row = await tx.revision.create({
+    data: { ...proposal, body: body as Prisma.InputJsonValue, status: 'proposed', proposedBy: by, proposedAt: now },
+    select: { id: true },
+  });
   return row.id;
 }
 
-/** False when it was decided meanwhile. */
+/** Compare-and-swap: false when it was decided meanwhile. */
 export async function closeProposal(
-  sql: Sql,
+  tx: PrismaTx,
   close: { id: string; status: 'published' | 'declined' | 'withdrawn'; by: string; now: Date },
 ): Promise<boolean> {
-  const rows = await sql.rows(
-    `UPDATE revision SET status = $2, decided_by = $3, decided_at = $4::timestamptz WHERE id = $1::uuid AND status = 'proposed' RETURNING id`,
-    [close.id, close.status, close.by, close.now.toISOString()],
-  );
-  return rows.length === 1;
+  const { count } = await tx.revision.updateMany({
+    where: { id: close.id, status: 'proposed' },
+    data: { status: close.status, decidedBy: close.by, decidedAt: close.now },
+  });
+  return count === 1;
 }

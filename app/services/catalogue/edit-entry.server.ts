@@ -14,14 +14,14 @@ import {
   revisionsOf,
   type StoredRevision,
 } from '#app/store/revision-history.server.ts';
-import { permittedSql } from '../access/permitted.server.ts';
+import { permitted } from '../access/permitted.server.ts';
 import { forgetPublished, published } from '../content/published.server.ts';
 
 export type EntryLine = { entry: CatalogueEntry; version: number; proposed: boolean };
 
 export function listEntries(ctx: Ctx): Promise<Result<EntryLine[]>> {
-  return permittedSql(ctx, 'catalogue.read', async (sql) => {
-    const open = await proposedKeys(sql, 'service');
+  return permitted(ctx, 'catalogue.read', async (tx) => {
+    const open = await proposedKeys(tx, 'service');
     const entries = [...(await published(ctx.app, ctx.now)).entries];
     return ok(entries.map(([key, { body, version }]) => ({ entry: body, version, proposed: open.has(key) })));
   });
@@ -42,10 +42,10 @@ export type EntryHistory = {
 };
 
 export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Result<EntryHistory>> {
-  return permittedSql(ctx, 'catalogue.read', async (sql) => {
+  return permitted(ctx, 'catalogue.read', async (tx) => {
     const inForce = (await published(ctx.app, ctx.now)).entries.get(asked.code);
     if (!inForce) return refuse('not-found');
-    const revisions = await revisionsOf(sql, 'service', asked.code);
+    const revisions = await revisionsOf(tx, 'service', asked.code);
     const parsed = revisions.map((revision) => CatalogueEntry.parse(revision.body));
     const open = revisions.findIndex((revision) => revision.status === 'proposed');
     const proposed = revisions[open];
@@ -81,7 +81,7 @@ export type ProposeEntry = {
 
 /** Refuses with form-invalid (field: its path), reason-needed, version-changed (somebody else proposes already). */
 export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id: string }>> {
-  return permittedSql(ctx, 'catalogue.edit', async (sql) => {
+  return permitted(ctx, 'catalogue.edit', async (tx) => {
     const inForce = (await published(ctx.app, ctx.now)).entries.get(input.code);
     if (!inForce || ctx.actor.kind !== 'staff') return refuse('not-found');
     if (inForce.version !== input.version) return refuse('stale-page');
@@ -91,8 +91,8 @@ export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id
     if (unsafe) return refuse('form-invalid', undefined, unsafe[0]);
     const edited = applyEdits(inForce.body, input.typed, input.effectiveFrom);
     if (!edited.ok) return refuse('form-invalid', undefined, edited.paths[0] ?? '');
-    const versions = await revisionsOf(sql, 'service', input.code);
-    const id = await insertProposal(sql, {
+    const versions = await revisionsOf(tx, 'service', input.code);
+    const id = await insertProposal(tx, {
       kind: 'service',
       key: input.code,
       version: Math.max(...versions.map((v) => v.version)) + 1,
@@ -102,7 +102,7 @@ export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id
       by: ctx.actor.staffId,
       now: ctx.now,
     });
-    await appendEvents(sql, ctx.actor, ctx.now, [
+    await appendEvents(tx, ctx.actor, ctx.now, [
       { type: 'revision.proposed', subject: `revision:${id}`, data: { kind: 'service', key: input.code } },
     ]);
     return ok({ id });
@@ -113,15 +113,15 @@ export type DecideEntry = { revisionId: string; decision: 'published' | 'decline
 
 /** Confirming and declining is another person's; only the proposer withdraws (same-person, not-allowed). */
 export async function decideEntry(ctx: Ctx, input: DecideEntry): Promise<Result<{ key: string }>> {
-  const answer = await permittedSql(ctx, 'catalogue.edit', async (sql) => {
-    const revision = await findRevision(sql, input.revisionId);
+  const answer = await permitted(ctx, 'catalogue.edit', async (tx) => {
+    const revision = await findRevision(tx, input.revisionId);
     if (!revision || ctx.actor.kind !== 'staff') return refuse('not-found');
     const mine = revision.proposedBy === ctx.actor.staffId;
     if (mine && input.decision !== 'withdrawn') return refuse('same-person');
     if (!mine && input.decision === 'withdrawn') return refuse('not-allowed');
     const close = { id: revision.id, status: input.decision, by: ctx.actor.staffId, now: ctx.now };
-    if (!(await closeProposal(sql, close))) return refuse('version-changed');
-    await appendEvents(sql, ctx.actor, ctx.now, [
+    if (!(await closeProposal(tx, close))) return refuse('version-changed');
+    await appendEvents(tx, ctx.actor, ctx.now, [
       {
         type: 'revision.decided',
         subject: `revision:${revision.id}`,

@@ -150,7 +150,7 @@ export default function CatalogueEntryPage() {
           rowKey={(row) => row.id}
           columns={[
             { key: 'version', head: t('list.version'), cell: (row) => row.version },
-            { key: 'status', head: t('list.proposal'), cell: (row) => t(`entry.status.${row.status}`) },
+            { key: 'status', head: t('list.proposal'), cell: (row) => t(`entry.status.${row.status as 'published'}`) },
             { key: 'from', head: t('entry.from'), cell: (row) => shortDay(row.effectiveFrom, locale) },
             { key: 'by', head: t('entry.by'), cell: (row) => row.proposedBy ?? t('entry.seed') },
             { key: 'decided', head: t('entry.decided'), cell: (row) => row.decidedBy ?? '—' },
