@@ -27,7 +27,7 @@ export function RequestAnswerForms({ page, csrf, typed, errorAt }: FormProps) {
         </p>
       ) : null}
       <PostForm csrf={csrf} hidden={{ what: 'confirm', version }}>
-        <Btn full>{t('answer.confirm')}</Btn>
+        <Btn>{t('answer.confirm')}</Btn>
       </PostForm>
       {booking.status === 'submitted' ? (
         <details open={fixOpen}>

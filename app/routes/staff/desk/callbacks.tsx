@@ -106,7 +106,7 @@ export default function Callbacks() {
             ...(line.reference
               ? [
                   <a key="ref" className="more" href={`/${locale}/staff/requests/${line.reference}`}>
-                    {t('callbacks.open')} <span className="mono">{line.reference}</span>
+                    {`${t('callbacks.open')} ${line.reference}`}
                   </a>,
                 ]
               : []),

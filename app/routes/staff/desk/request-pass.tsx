@@ -52,22 +52,24 @@ export default function PaperPass() {
         ) : null}
       </p>
       <PrintHint />
-      <h1>{t(waiting ? 'pass:submitted' : 'pass:booked', { day: dayOf(facts.date, locale) })}</h1>
-      <BookedPass facts={facts} sealed={!waiting} qr={<Qr rows={rows} label={t('pass:qr')} />} />
-      <section className="paper-more">
-        <h2>{t('pass:prepare')}</h2>
-        <ul>
-          {facts.prepare.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-        <p>
-          {facts.changeUntil
-            ? t('paper.change', { until: moment(facts.changeUntil, locale), phone })
-            : t('pass:call', { phone })}
-        </p>
-        <p>{t('paper.ask', { phone })}</p>
-      </section>
+      <article className="paper-pass">
+        <h1>{t(waiting ? 'pass:submitted' : 'pass:booked', { day: dayOf(facts.date, locale) })}</h1>
+        <BookedPass facts={facts} sealed={!waiting} qr={<Qr rows={rows} label={t('pass:qr')} />} />
+        <section className="paper-more">
+          <h2>{t('pass:prepare')}</h2>
+          <ul>
+            {facts.prepare.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>
+            {facts.changeUntil
+              ? t('paper.change', { until: moment(facts.changeUntil, locale), phone })
+              : t('pass:call', { phone })}
+          </p>
+          <p>{t('paper.ask', { phone })}</p>
+        </section>
+      </article>
     </>
   );
 }

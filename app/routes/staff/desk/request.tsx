@@ -122,6 +122,7 @@ export default function RequestRoute() {
       {answer?.unmasked ? <UnmaskedData shown={answer.unmasked} /> : null}
       <div className="split">
         <div className="stack">
+          <RequestAnswerForms {...forms} />
           <section>
             <h2>{t('request.people')}</h2>
             <RequestPeople people={page.people} />
@@ -153,7 +154,6 @@ export default function RequestRoute() {
           </section>
         </div>
         <aside className="stack">
-          <RequestAnswerForms {...forms} />
           <RequestTeamForm {...forms} />
           {page.mayAssist ? <CallerCheck {...forms} result={answer?.caller ?? null} /> : null}
           {actions.unmask ? <UnmaskForm {...forms} /> : null}

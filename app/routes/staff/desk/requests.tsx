@@ -67,7 +67,7 @@ export default function Requests() {
       <Bar title={t('requests.title')} />
       <div className="find">
         <PostForm csrf={csrf} action={here} label={t('requests.search')}>
-          <div className="move">
+          <div className="give">
             <TextInput
               name="text"
               type="search"
@@ -78,8 +78,8 @@ export default function Requests() {
               spellCheck={false}
               maxLength={200}
             />
+            <Btn kind="alt">{t('requests.find')}</Btn>
           </div>
-          <Btn kind="alt">{t('requests.find')}</Btn>
         </PostForm>
         <FilterBar label={t('requests.status')} reset={searched || status !== 'open' ? here : null}>
           <Select
