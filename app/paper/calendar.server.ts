@@ -53,13 +53,8 @@ export function calendarEntry(facts: CalendarFacts, head: Letterhead, locale: Lo
     title,
     description: lines.join('\n'),
     location: facts.place[locale],
-    url: `${head.origin}/${locale}${head.slug ? `/${head.slug}` : ''}/${facts.path}`,
     status: off ? 'CANCELLED' : 'CONFIRMED',
     busyStatus: off ? 'FREE' : 'BUSY',
-    ...(means.from ? { organizer: { name: brand, email: addressIn(means.from) } } : {}),
-    ...(means.to
-      ? { attendees: [{ name: means.to, email: means.to, rsvp: false, partstat: 'ACCEPTED', role: 'REQ-PARTICIPANT' }] }
-      : {}),
     ...(off
       ? {}
       : {
@@ -73,7 +68,21 @@ export function calendarEntry(facts: CalendarFacts, head: Letterhead, locale: Lo
     method: means.method.toUpperCase(),
   });
   if (error || value === null) throw new Error('A calendar entry could not be written', { cause: error });
-  return value;
+  const link = `${head.origin}/${locale}${head.slug ? `/${head.slug}` : ''}/${facts.path}`;
+  const people = [
+    ...(means.from ? [`ORGANIZER;CN="${brand.replaceAll('"', "'")}":mailto:${addressIn(means.from)}`] : []),
+    ...(means.to ? [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${means.to}`] : []),
+  ];
+  return withLines(value, [`URL:${link}`, ...people]);
+}
+
+/**
+ * Adds lines to the event, folded at 72 characters. The library would refuse addresses that are good (a port of one
+ * digit, a host name in Chinese), and no letter may fail for that.
+ */
+function withLines(entry: string, lines: readonly string[]): string {
+  const folded = lines.map((line) => (line.replace(/[\r\n]/g, '').match(/.{1,72}/gu) ?? []).join('\r\n '));
+  return entry.replace('\r\nSUMMARY:', (title) => `\r\n${folded.join('\r\n')}${title}`);
 }
 
 /** "Name <mail@host>" or a bare address: the address. */

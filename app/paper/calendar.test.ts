@@ -84,3 +84,11 @@ test('enclosed in a letter it names who sends and who gets it', () => {
   expect(one.get('ATTENDEE')).toContain('jia@example.org');
   expect(entry().has('ATTENDEE')).toBe(false);
 });
+
+test('unusual but good addresses and origins make an entry all the same', () => {
+  const odd = { ...head, origin: 'http://127.0.0.1:0' };
+  const text = calendarEntry(facts, odd, 'zh', { method: 'request', now, from: 'post@示例.cn', to: 'li@示例.cn' });
+  expect(read(text).get('ATTENDEE')).toBe('mailto:li@示例.cn');
+  expect(text.split('\r\n').every((line) => [...line].length <= 75)).toBe(true);
+  expect(text.indexOf('ATTENDEE')).toBeLessThan(text.indexOf('BEGIN:VALARM'));
+});
