@@ -22,11 +22,3 @@ export async function publishedRevision(sql: Sql, kind: string, key: string, on:
   );
   return rows[0] ?? null;
 }
-
-/** The version in force on this day of every key of one kind, by key. */
-export function publishedRevisions(sql: Sql, kind: string, on: CivilDate): Promise<Published[]> {
-  return sql.rows<Published>(
-    `SELECT DISTINCT ON (key) ${columns} FROM revision WHERE ${inForce} ORDER BY key, ${newestFirst}`,
-    [kind, on],
-  );
-}
