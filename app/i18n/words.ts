@@ -11,6 +11,7 @@ import { home as homeEn } from './en/home.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
+import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
 import { booking as bookingZh } from './zh/booking.ts';
 import { bookingPeople as bookingPeopleZh } from './zh/booking-people.ts';
@@ -22,6 +23,7 @@ import { home as homeZh } from './zh/home.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
+import { track as trackZh } from './zh/track.ts';
 
 export const words = {
   en: {
@@ -36,6 +38,7 @@ export const words = {
     pass: passEn,
     problems: problemsEn,
     timeline: timelineEn,
+    track: trackEn,
   },
   zh: {
     adviser: adviserZh,
@@ -49,5 +52,6 @@ export const words = {
     pass: passZh,
     problems: problemsZh,
     timeline: timelineZh,
+    track: trackZh,
   },
 };

@@ -59,3 +59,18 @@ export async function confirmContacts(sql: Sql, bookingIds: readonly string[], n
     [bookingIds, now.toISOString()],
   );
 }
+
+/** A new contact that a code has confirmed. False when the booking has moved on since `version`. */
+export async function replaceContact(
+  sql: Sql,
+  booking: { id: string; version: number },
+  contact: { kind: 'email' | 'sms'; sealed: Uint8Array; blind: string },
+  now: Date,
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `UPDATE booking SET contact_kind = $3, contact_sealed = $4::bytea, contact_blind = $5,
+       contact_confirmed_at = $6::timestamptz, version = version + 1 WHERE id = $1::uuid AND version = $2 RETURNING id`,
+    [booking.id, booking.version, contact.kind, contact.sealed, contact.blind, now.toISOString()],
+  );
+  return rows.length === 1;
+}

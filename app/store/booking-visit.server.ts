@@ -62,6 +62,23 @@ export async function findBookingVisit(sql: Sql, reference: string): Promise<Boo
   return row ?? null;
 }
 
+export type BookingRow = Pick<
+  BookingVisit,
+  'reference' | 'district' | 'pointId' | 'mode' | 'status' | 'communityId' | 'date' | 'windowStart' | 'windowEnd'
+> & { serviceCodes: string[] };
+
+/** Open bookings first, the next visit on top; then the finished ones, the latest on top. */
+export function listBookings(sql: Sql, ids: readonly string[]): Promise<BookingRow[]> {
+  return sql.rows<BookingRow>(
+    `SELECT b.reference, b.district, b.point_id AS "pointId", b.mode, b.status, b.community_id AS "communityId", v.date,
+       v.window_start AS "windowStart", v.window_end AS "windowEnd",
+       (SELECT coalesce(array_agg(DISTINCT i.service_code), '{}') FROM item i WHERE i.booking_id = b.id) AS "serviceCodes"
+     FROM booking b JOIN visit v ON v.id = b.visit_id WHERE b.id = ANY($1::uuid[])
+     ORDER BY b.final_at IS NOT NULL, CASE WHEN b.final_at IS NULL THEN v.date END, v.date DESC, v.window_start`,
+    [ids],
+  );
+}
+
 export function loadVisitBooking(sql: Sql, visitId: string, lock = false): Promise<BookingVisit[]> {
   return sql.rows<BookingVisit>(
     `SELECT ${columns} ${from} WHERE v.id = $1::uuid ORDER BY b.created_at${lock ? ' FOR UPDATE OF b, v' : ''}`,

@@ -68,6 +68,15 @@ export async function findDraftByReference(sql: Sql, keys: Keys, reference: stri
   return rows[0] ? fromRow(rows[0], keys) : null;
 }
 
+/** Is this the reference of a draft that has not become a booking? */
+export async function isOpenDraft(sql: Sql, reference: string): Promise<boolean> {
+  const [row] = await sql.rows<{ open: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM draft WHERE reference = $1 AND booking_id IS NULL) AS open',
+    [reference],
+  );
+  return row?.open ?? false;
+}
+
 /** Writes the data and counts the version up. False when another writer was faster. */
 export async function updateDraft(
   sql: Sql,

@@ -50,6 +50,14 @@ export async function dropGrants(sql: Sql, sessionHash: string): Promise<void> {
   await sql.rows('DELETE FROM citizen_grant WHERE session_hash = $1', [sessionHash]);
 }
 
+/** Closes one booking in every browser but this one. */
+export async function dropOtherGrants(sql: Sql, bookingId: string, sessionHash: string): Promise<void> {
+  await sql.rows('DELETE FROM citizen_grant WHERE booking_id = $1::uuid AND session_hash <> $2', [
+    bookingId,
+    sessionHash,
+  ]);
+}
+
 /** Gives what a browser had open, and its drafts and codes, to its new session id. */
 export async function moveSession(sql: Sql, fromHash: string, toHash: string): Promise<void> {
   await sql.rows(

@@ -1,13 +1,12 @@
 // When a booking whose contact nobody confirmed goes to the call list, and by when the call is due.
-import { civilDateOf, instantAt } from '#app/domain/calendar/civil-date.ts';
-import { addWorkingDays, type WorkingCalendar } from '#app/domain/calendar/working-days.ts';
+import { instantAt } from '#app/domain/calendar/civil-date.ts';
+import type { WorkingCalendar } from '#app/domain/calendar/working-days.ts';
 import type { Callbacks } from '#app/domain/rules/office-rules.ts';
+import { clerkDue } from './clerk-due.ts';
 
 export type Unconfirmed = { createdAt: Date; date: string; windowStart: number };
 
 const hourMs = 3_600_000;
-/** Calls are made until the office closes. */
-const lastCall = 17 * 60 + 30;
 
 /** null: not yet. The call is due within the promised working days, and in any case before the visit begins. */
 export function decideChase(booking: Unconfirmed, rules: Callbacks, calendar: WorkingCalendar, now: Date): Date | null {
@@ -15,6 +14,6 @@ export function decideChase(booking: Unconfirmed, rules: Callbacks, calendar: Wo
   const waited = now.getTime() >= booking.createdAt.getTime() + rules.unconfirmedAfterHours * hourMs;
   const near = now.getTime() >= visit.getTime() - rules.unconfirmedBeforeVisitHours * hourMs;
   if (!waited && !near) return null;
-  const promised = instantAt(addWorkingDays(calendar, civilDateOf(now), rules.dueWorkingDays).date, lastCall);
+  const promised = clerkDue(calendar, rules, now);
   return promised < visit ? promised : visit;
 }

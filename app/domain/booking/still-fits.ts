@@ -1,4 +1,5 @@
 // What of a draft still holds after one of its answers has changed.
+import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { DraftData } from './draft.ts';
@@ -7,6 +8,12 @@ import { visitNeed } from './visit-need.ts';
 /** The window as the time page's field says it. */
 export function timeValue(time: { date: string; windowStart: number }): string {
   return `${time.date}T${time.windowStart}`;
+}
+
+/** Reads that value back; null for anything else. */
+export function readTimeValue(value: string): { date: string; windowStart: number } | null {
+  const [date = '', minute = ''] = value.split('T');
+  return isCivilDate(date) && /^\d{1,4}$/.test(minute) ? { date, windowStart: Number(minute) } : null;
 }
 
 /**

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { newGrant } from '#app/domain/access/grant.ts';
 import type { Action } from '#app/domain/access/permission.ts';
+import { clerkDue } from '#app/domain/booking/clerk-due.ts';
 import type { DraftData } from '#app/domain/booking/draft.ts';
 import { decideOpening } from '#app/domain/booking/draft-opening.ts';
 import { prepareList } from '#app/domain/booking/prepare.ts';
 import type { RequestVerdict } from '#app/domain/booking/request.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
-import { civilDateOf, instantAt } from '#app/domain/calendar/civil-date.ts';
-import { addWorkingDays } from '#app/domain/calendar/working-days.ts';
+import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
 import type { NewMessage } from '#app/domain/ledger/letter.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -89,7 +89,7 @@ async function place(sql: Sql, ctx: Ctx, placing: Placing): Promise<Result<Booke
   const services = servicesOf(data, content);
   const need = visitNeed(data, services, rules);
   const pointId = pointOf(data, content);
-  const dueAt = clerkDue(ctx.now, content, rules);
+  const dueAt = clerkDue(content.calendar, rules.callbacks, ctx.now);
   const rows: BookingRows = {
     subjectKey: sealer.subjectKey,
     visit: visitRow(data, hold, { district: draft.district, pointId, number: before.visitNumber, skills: need.skills }),
@@ -162,11 +162,6 @@ function pointOf(draft: DraftData, content: Published): string {
 
 function sameWindow(draft: DraftData, hold: Hold): boolean {
   return draft.time?.date === hold.date && draft.time.windowStart === hold.window_start;
-}
-
-function clerkDue(now: Date, content: Published, rules: OfficeRules): Date {
-  const due = addWorkingDays(content.calendar, civilDateOf(now), rules.callbacks.dueWorkingDays).date;
-  return instantAt(due, 17 * 60 + 30);
 }
 
 function grantRow(ctx: Ctx, rules: OfficeRules): BookingRows['grant'] {

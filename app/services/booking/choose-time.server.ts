@@ -1,7 +1,7 @@
 // Holds the chosen window for a draft and keeps the choice. A time already held stays until the new one is.
 import { mayOpen } from '#app/domain/booking/step.ts';
+import { readTimeValue } from '#app/domain/booking/still-fits.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
-import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { servicesIn } from '../catalogue/load-catalogue.server.ts';
@@ -16,7 +16,7 @@ export async function chooseTime(
   ctx: Ctx,
   input: { draftId: string; time: string; network: string | null },
 ): Promise<Result<Held | null>> {
-  const wanted = readTime(input.time);
+  const wanted = readTimeValue(input.time);
   if (wanted === null) return refuse('form-invalid', undefined, 'time');
   const opened = await loadDraft(ctx, { draftId: input.draftId });
   if (!opened.ok) return opened;
@@ -48,9 +48,4 @@ export async function chooseTime(
     patch: { time: { date, windowStart, windowEnd } },
   });
   return saved.ok ? held : saved;
-}
-
-function readTime(value: string): { date: string; windowStart: number } | null {
-  const [date = '', minute = ''] = value.split('T');
-  return isCivilDate(date) && /^\d{1,4}$/.test(minute) ? { date, windowStart: Number(minute) } : null;
 }

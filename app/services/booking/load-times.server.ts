@@ -7,14 +7,12 @@ import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { BookingWindow, HoldRules } from '#app/domain/rules/office-rules.ts';
 import type { NoOfferReason, OfferDay } from '#app/domain/schedule/offer.ts';
+import { daysShown, shownDays } from '#app/domain/schedule/shown-days.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { servicesIn } from '../catalogue/load-catalogue.server.ts';
 import { published } from '../content/published.server.ts';
 import { offerTimes } from '../schedule/offer-times.server.ts';
 import { type LoadedDraft, loadDraft } from './load-draft.server.ts';
-
-/** Working days shown on one page. */
-const daysShown = 5;
 
 export type TimesPage = {
   mode: 'home' | 'window';
@@ -57,7 +55,7 @@ export async function loadTimes(
   const span = daysShown + 4;
   const offers = await offerTimes(ctx, { district: draft.district, mode, place, need, from, days: span });
   if (!offers.ok) return offers;
-  const days = shown(offers.value.days);
+  const days = shownDays(offers.value.days);
   const last = days.at(-1)?.date ?? from;
   const next = addDays(last, 1);
   return ok({
@@ -84,13 +82,6 @@ export async function loadTimes(
 /** The page that shows the chosen day; else the first one. */
 function firstPage(chosen: CivilDate | null, today: CivilDate): CivilDate {
   return chosen !== null && chosen > addDays(today, daysShown) ? addDays(chosen, -1) : today;
-}
-
-/** Days on which nobody works are left out, days that are closed for a named reason are shown; five in all. */
-function shown(days: readonly OfferDay[]): OfferDay[] {
-  const worked = (day: OfferDay) =>
-    day.windows.some((window) => window.reason !== 'no-shift' && window.reason !== 'past');
-  return days.filter((day) => day.closed !== null || worked(day)).slice(0, daysShown);
 }
 
 function reasonsOf(days: readonly OfferDay[]): NoOfferReason[] {

@@ -1,0 +1,46 @@
+// What the owner's page of a booking shows: masked, but for the way to the door. Minutes of day and dates are the office's.
+import type { Bilingual } from '#app/domain/bilingual.ts';
+import type { TimelineEntry } from '#app/domain/ledger/timeline.ts';
+import type { DoorWords } from './door-words.ts';
+import type { OwnActions } from './own-actions.ts';
+import type { BookingStatus } from './status.ts';
+
+export type OwnItem = {
+  service: string;
+  variant: string;
+  status: string;
+  promisedOn: string | null;
+  provisional: boolean;
+};
+export type OwnPerson = { name: string; number: string | null; relation: string; items: OwnItem[] };
+export type BookingPage = {
+  id: string;
+  reference: string;
+  district: string;
+  mode: 'home' | 'window';
+  status: BookingStatus;
+  version: number;
+  services: { name: string; count: number }[];
+  number: string;
+  date: string;
+  windowStart: number;
+  windowEnd: number;
+  minutes: number;
+  today: string;
+  place: string;
+  door: { detail: string; howToFind: string } | null;
+  people: OwnPerson[];
+  timeline: TimelineEntry[];
+  /** names of services by code, for the timeline */
+  names: Record<string, Bilingual>;
+  actions: OwnActions;
+  contact: { kind: 'email' | 'sms' | 'none'; shown: string; confirmed: boolean };
+  team: { name: string; vehicle: string | null; officers: { name: string; rank: string }[] } | null;
+  words: DoorWords | null;
+  /** what clerks owe, by reason, each until an instant */
+  owed: { reason: string; dueAt: Date }[];
+  prepare: string[];
+  consents: { code: string; withdrawn: boolean }[];
+  /** working days within which a clerk answers */
+  answerDays: number;
+};
