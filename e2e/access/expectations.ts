@@ -18,6 +18,12 @@ const goneForm = (page: string, empty: Outcome = 'missing'): Expectation => ({
   ...gone(page),
   post: { form: {}, by: all(empty) },
 });
+/** A booking's page this browser may not read leads to the page of the code. */
+const closed = (page: string, form: Record<string, string> = {}): Expectation => ({
+  at: `${district}/bookings/${unknown}${page}`,
+  get: all('redirect'),
+  post: { form, by: all('redirect') },
+});
 
 export const expectations: Record<string, Expectation> = {
   'routes/entry.ts': { at: '/', get: all('redirect') },
@@ -59,6 +65,30 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/book/check.tsx': goneForm('/check', 'invalid'),
   'routes/citizen/book/done.ts': gone('/done'),
 
+  'routes/citizen/track/find.tsx': {
+    at: `${district}/track`,
+    get: all('page'),
+    post: { form: { reference: '', contact: '' }, by: all('invalid') },
+  },
+  'routes/citizen/track/lost.tsx': {
+    at: `${district}/track/lost`,
+    get: all('page'),
+    post: { form: { contact: '' }, by: all('invalid') },
+  },
+  'routes/citizen/track/code.tsx': {
+    at: `${district}/track/code`,
+    get: all('redirect'),
+    post: { form: { code: '' }, by: all('redirect') },
+  },
+
+  'routes/citizen/bookings/list.tsx': { at: `${district}/bookings`, get: all('page') },
+  'routes/citizen/bookings/booking.tsx': closed(''),
+  'routes/citizen/bookings/change.tsx': closed('/change', { time: '2026-12-01T540' }),
+  'routes/citizen/bookings/change-confirm.tsx': closed('/change/confirm'),
+  'routes/citizen/bookings/cancel.tsx': closed('/cancel'),
+  'routes/citizen/bookings/contact.tsx': closed('/contact'),
+  'routes/citizen/bookings/contact-code.tsx': closed('/contact/code'),
+  'routes/citizen/bookings/consent.tsx': closed('/consent'),
   'routes/citizen/bookings/pass.tsx': { at: `${district}/bookings/${unknown}/pass`, get: all('redirect') },
   'routes/citizen/bookings/calendar.ts': { at: `${district}/bookings/${unknown}/calendar.ics`, get: all('redirect') },
 
