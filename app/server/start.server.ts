@@ -44,7 +44,8 @@ export async function start(
   const house = (await import(join(root, 'build/server/index.js'))) as House;
   const clock = config.demoNow === null ? realClock() : shiftedClock(config.demoNow);
   const app: App = { config, prisma, pool, clock, keys: openKeyring(config.secrets), log };
-  const lines = config.mode === 'demo' ? await house.entry.module.loadDemo(app) : [];
+  const { loadDemo, loadFirst } = house.entry.module;
+  const lines = await (config.mode === 'demo' ? loadDemo : loadFirst)(app);
   if (ending.begun) return null;
 
   const cache = openPageCache((cookies) => readCookie(cookies ?? null, config.secure, 'elder') === '1');

@@ -134,3 +134,8 @@ export async function loadStaffNames(
   );
   return Object.fromEntries(rows.map(({ id, zh, en }) => [id, { zh, en }]));
 }
+
+export async function hasAccounts(sql: Sql): Promise<boolean> {
+  const [row] = await sql.rows<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM staff) AS found');
+  return row?.found ?? false;
+}
