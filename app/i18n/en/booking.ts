@@ -118,6 +118,7 @@ export const booking = {
     noMap: 'We do not track you',
     noMapText: 'We do not read the location of your phone and use no outside map.',
     lacks: 'not here: {{services}}',
+    walkIn: 'walk in during opening hours; no booked times',
     kinds: { centre: 'Service centre', station: 'Police station', 'community-room': 'Community room' },
   },
   door: {

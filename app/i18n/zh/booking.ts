@@ -112,6 +112,7 @@ export const booking: Wording<typeof english> = {
     noMap: '我们不用定位',
     noMapText: '不读取手机位置，不用外面的地图。',
     lacks: '这里不办：{{services}}',
+    walkIn: '开门时间直接来，不用预约',
     kinds: { centre: '服务中心', station: '派出所', 'community-room': '社区室' },
   },
   door: {

@@ -6,7 +6,9 @@ import type { Locale } from '#app/domain/locale.ts';
 import { metresBetween } from '#app/domain/place/distance.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
 import type { Community, ServicePoint, Subdistrict } from '#app/store/gazetteer.server.ts';
+import { loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import type { Published } from '../content/published.server.ts';
 import { draftAction } from './draft-owner.server.ts';
@@ -20,6 +22,8 @@ export type PointChoice = Named & {
   metres: number;
   /** wanted services it does not offer, by short name; empty where all can be done */
   lacks: string[];
+  /** gives booked times; others only serve who walks in */
+  counter: boolean;
 };
 export type PlacePage = {
   mode: 'home' | 'window';
@@ -70,7 +74,7 @@ export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<Place
       subdistrict: area && { id: area.code, name: area.name[locale] },
       communities: listed.map(choice),
       community: near && choice(near),
-      points: near ? pointsNear(content, draft.district, near, draft.data, locale) : [],
+      points: near ? pointsNear(content, near, draft.data, locale, await countersOf(sql, draft.district)) : [],
       chosen: { communityId: draft.data.place?.communityId ?? null, pointId: draft.data.place?.pointId ?? null },
       q,
     });
@@ -91,10 +95,10 @@ const PointFacts = z.object({ address: Bilingual.optional(), services: z.array(z
 /** The points that serve the community first, then the others by distance. */
 function pointsNear(
   content: Published,
-  district: string,
   near: Community,
   data: DraftData,
   locale: Locale,
+  counters: ReadonlySet<string>,
 ): PointChoice[] {
   const wanted = [...new Set(data.applicants.flatMap((one) => one.services.map((service) => service.code)))];
   const shortName = (code: string) => content.entries.get(code)?.body.short[locale] ?? code;
@@ -106,13 +110,21 @@ function pointsNear(
       kind: point.kind,
       address: facts.address?.[locale] ?? '',
       metres: metresBetween(near.at, point.at),
+      counter: counters.has(point.id),
       lacks: wanted.filter((code) => !(facts.services ?? []).includes(code)).map(shortName),
     };
   };
-  const rank = (point: PointChoice) => (point.lacks.length > 0 ? 2 : near.points.includes(point.id) ? 0 : 1);
+  const rank = (point: PointChoice) =>
+    point.lacks.length > 0 || !point.counter ? 2 : near.points.includes(point.id) ? 0 : 1;
   return [...content.points.values()]
-    .filter((point) => point.district === district)
+    .filter((point) => point.district === near.district)
     .map(choice)
     .sort((a, b) => rank(a) - rank(b) || a.metres - b.metres)
     .slice(0, 8);
+}
+
+/** Service points where a team keeps a counter with booked times. */
+async function countersOf(sql: Sql, district: string): Promise<Set<string>> {
+  const teams = await loadTeams(sql, district);
+  return new Set(teams.filter((team) => team.kind === 'window').map((team) => team.pointId));
 }

@@ -12,7 +12,15 @@ export type PlaceChoice = {
   subdistrict: { id: string; name: string } | null;
   communities: readonly { id: string; name: string; subdistrict: string }[];
   community: { id: string; name: string } | null;
-  points: readonly { id: string; name: string; kind: string; address: string; metres: number; lacks: string[] }[];
+  points: readonly {
+    id: string;
+    name: string;
+    kind: string;
+    address: string;
+    metres: number;
+    lacks: string[];
+    counter: boolean;
+  }[];
   chosen: { communityId: string | null; pointId: string | null };
   q: string;
 };
@@ -96,12 +104,13 @@ function PointTiles({ choice, error }: Drawn) {
   const kindOf = (kind: string) => kinds[kind as keyof typeof kinds] ?? t('place.kinds.community-room');
   const tiles = choice.points.map((point): Tile => {
     const lacks = point.lacks.join(locale === 'zh' ? '、' : ', ');
+    const closed = lacks ? t('place.lacks', { services: lacks }) : point.counter ? null : t('place.walkIn');
     const facts = [kindOf(point.kind), distance(point.metres, locale), point.address].filter(Boolean);
     return {
       value: point.id,
       label: point.name,
-      text: lacks ? t('place.lacks', { services: lacks }) : facts.join(locale === 'zh' ? '，' : ', '),
-      disabled: lacks !== '',
+      text: closed ?? facts.join(locale === 'zh' ? '，' : ', '),
+      disabled: closed !== null,
     };
   });
   return (
