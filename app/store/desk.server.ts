@@ -149,3 +149,16 @@ export async function countAssistedPeople(sql: Sql, staffId: string, source: str
   );
   return row?.people ?? 0;
 }
+
+/** What was owed about a booking for this reason is settled by what was just done. Returns the ids of the lines. */
+export async function settleCallbacks(
+  sql: Sql,
+  done: { bookingId: string; reason: string; by: string; now: Date },
+): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `UPDATE callback SET done_at = $3::timestamptz, done_by = $4, outcome = 'settled'
+     WHERE booking_id = $1::uuid AND reason = $2 AND done_at IS NULL RETURNING id::text AS id`,
+    [done.bookingId, done.reason, done.now.toISOString(), done.by],
+  );
+  return rows.map((row) => row.id);
+}

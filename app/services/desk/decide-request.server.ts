@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, findBookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
+import { settleCallbacks } from '#app/store/desk.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { clearCheckedItems } from '#app/store/visits.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
@@ -26,7 +27,11 @@ export function decideRequestAsClerk(ctx: Ctx, input: DecideRequest): Promise<Re
     if (!booking || !covers(ctx.actor, { district: booking.district, pointId: booking.pointId }))
       return refuse('not-found');
     if (booking.version !== input.version) return refuse('stale-page');
-    return input.decision === 'confirm' ? confirm(sql, ctx, booking) : askForChanges(sql, ctx, booking, input.missing);
+    const decided = await (input.decision === 'confirm'
+      ? confirm(sql, ctx, booking)
+      : askForChanges(sql, ctx, booking, input.missing));
+    if (decided.ok) await settleReview(sql, ctx, booking);
+    return decided;
   });
 }
 
@@ -38,6 +43,13 @@ async function confirm(sql: Sql, ctx: Ctx, booking: BookingVisit): Promise<Resul
   const eventId = await tellEvent(sql, ctx, booking, 'booking.confirmed', {}, `booking:${booking.id}`);
   await tellPerson(sql, ctx, booking, eventId, { template: 'booking-confirmed', once: String(booking.version) });
   return ok({ reference: booking.reference });
+}
+
+/** The answer that was promised is given: the line on the call-back list is done. */
+async function settleReview(sql: Sql, ctx: Ctx, booking: BookingVisit): Promise<void> {
+  const by = ctx.actor.kind === 'staff' ? ctx.actor.staffId : 'system';
+  const ids = await settleCallbacks(sql, { bookingId: booking.id, reason: 'review', by, now: ctx.now });
+  for (const id of ids) await tellEvent(sql, ctx, booking, 'callback.done', { outcome: 'settled' }, `callback:${id}`);
 }
 
 async function askForChanges(sql: Sql, ctx: Ctx, booking: BookingVisit, missing: readonly string[]) {

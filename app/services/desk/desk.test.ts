@@ -94,6 +94,7 @@ test('a submitted request is found, confirmed and given to its team', async () =
   expect((await events(booked.bookingId)).map((event) => event.type)).toEqual([
     'booking.placed',
     'booking.confirmed',
+    'callback.done',
     'visit.assigned',
   ]);
 });
