@@ -25,6 +25,16 @@ const closed = (page: string, form: Record<string, string> = {}): Expectation =>
   post: { form, by: all('redirect') },
 });
 
+/**
+ * A page of booking for a caller, for a draft that does not exist. Forms judged before they are looked up answer
+ * `invalid` to any staff; a stranger hears that there is no such draft.
+ */
+const caller = (page: string, empty: 'missing' | 'invalid' = 'missing', stranger: Outcome = 'missing'): Expectation => ({
+  at: `/en/staff/book/AAAAAAAAAAAAAAAAAAAAAA${page}`,
+  get: only(changers, 'missing'),
+  post: { form: {}, by: { ...(empty === 'missing' ? only(changers, empty) : staff(empty)), anonymous: stranger } },
+});
+
 export const expectations: Record<string, Expectation> = {
   'routes/entry.ts': { at: '/', get: all('redirect') },
   'routes/not-found.tsx': { at: '/no/such/address/anywhere', get: all('missing') },
@@ -170,12 +180,12 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/desk/request-time.tsx': {
     at: `/en/staff/requests/${unknown}/time`,
     get: only(changers, 'missing'),
-    post: { form: { version: '0', time: '2026-11-25 540' }, by: only(changers, 'missing') },
+    post: { form: { version: '0', time: '2026-11-25 540' }, by: staff('invalid') },
   },
   'routes/staff/desk/callbacks.tsx': {
     at: '/en/staff/callbacks',
     get: only(['intake-clerk', 'supervisor']),
-    post: { form: { id: nobody, outcome: 'reached' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
+    post: { form: { id: nobody, outcome: 'reached' }, by: only(['intake-clerk', 'supervisor'], 'conflict') },
   },
   'routes/staff/desk/day.tsx': {
     at: '/en/staff/day',
@@ -191,6 +201,26 @@ export const expectations: Record<string, Expectation> = {
     get: only(['field-officer'], 'missing'),
     post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
   },
+  'routes/staff/desk/request-pass.tsx': {
+    at: `/en/staff/requests/${unknown}/pass`,
+    get: only(changers, 'missing'),
+  },
+  'routes/staff/desk/book/start.tsx': {
+    at: '/en/staff/book',
+    get: only(changers),
+    post: { form: { mode: 'none', language: 'none' }, by: staff('invalid') },
+  },
+  'routes/staff/desk/book/who.tsx': caller('/who'),
+  'routes/staff/desk/book/place.tsx': caller('/place'),
+  'routes/staff/desk/book/time.tsx': caller('/time', 'invalid', 'out'),
+  'routes/staff/desk/book/notice.tsx': caller('/notice'),
+  'routes/staff/desk/book/people.ts': {
+    at: caller('/people').at,
+    get: { ...caller('/people').get, anonymous: 'missing' },
+  },
+  'routes/staff/desk/book/person.tsx': caller('/people/a'),
+  'routes/staff/desk/book/finish.tsx': caller('/finish', 'missing', 'out'),
+
   'routes/staff/catalogue/list.tsx': { at: '/en/staff/catalogue', get: only([...readers, 'system-admin']) },
   'routes/staff/catalogue/entry.tsx': {
     at: '/en/staff/catalogue/none',
