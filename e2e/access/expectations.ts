@@ -29,7 +29,11 @@ const closed = (page: string, form: Record<string, string> = {}): Expectation =>
  * A page of booking for a caller, for a draft that does not exist. Forms judged before they are looked up answer
  * `invalid` to any staff; a stranger hears that there is no such draft.
  */
-const caller = (page: string, empty: 'missing' | 'invalid' = 'missing', stranger: Outcome = 'missing'): Expectation => ({
+const caller = (
+  page: string,
+  empty: 'missing' | 'invalid' = 'missing',
+  stranger: Outcome = 'missing',
+): Expectation => ({
   at: `/en/staff/book/AAAAAAAAAAAAAAAAAAAAAA${page}`,
   get: only(changers, 'missing'),
   post: { form: {}, by: { ...(empty === 'missing' ? only(changers, empty) : staff(empty)), anonymous: stranger } },
@@ -50,6 +54,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/adviser.tsx': { at: `${district}/adviser`, get: all('page') },
   'routes/citizen/services.tsx': { at: `${district}/services`, get: all('page') },
   'routes/citizen/service.tsx': { at: `${district}/services/none`, get: all('missing') },
+  'routes/citizen/points.tsx': { at: `${district}/points`, get: all('page') },
   'routes/citizen/about/help.tsx': { at: `${district}/about/help`, get: all('page') },
   'routes/citizen/about/mistake.tsx': { at: `${district}/about/mistake`, get: all('page') },
   'routes/citizen/about/sitemap.tsx': { at: `${district}/about/sitemap`, get: all('page') },

@@ -39,8 +39,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const { answer } = await readForm(request, Form, ctx.app.log);
   if (!answer.ok) return data({ faults: answer.fields }, { status: 422 });
+  if (ctx.actor.kind !== 'staff') throw refusal(refuse('sign-in-first').problem);
   const { mode, language } = answer.value;
-  const district = ctx.actor.kind === 'staff' ? ctx.actor.district : null;
+  const { district } = ctx.actor;
   const started = await startDraft(ctx, { district: district ?? '', locale: language, mode });
   if (!started.ok) throw refusal(started.problem);
   return redirect(`/${localeOf(params)}/staff/book/${started.value.draftId}/who`, 303);
