@@ -69,15 +69,3 @@ export async function expireMessages(sql: Sql, now: Date): Promise<number> {
   );
   return rows.length;
 }
-
-/** How a message is doing, by its dedupe key: for pages that wait for a code. */
-export async function messageState(
-  sql: Sql,
-  dedupe: string,
-): Promise<{ status: string; attempts: number; lastCode: string | null } | null> {
-  const [row] = await sql.rows<{ status: string; attempts: number; lastCode: string | null }>(
-    `SELECT status, attempts, last_code AS "lastCode" FROM message WHERE dedupe = $1`,
-    [dedupe],
-  );
-  return row ?? null;
-}
