@@ -27,22 +27,15 @@ export const requestCodes = [
   'age-band-differs',
   'very-old',
   'too-old',
-  'one-character',
   'passport-ended',
-  'passport-short',
   'blank-pages',
   'permit-ended',
   'permit-ends-before-visit',
   'permit-close',
-  'entry-late',
-  'entry-too-late-today',
   'entry-close',
   'travel-too-early',
   'lived-too-short',
-  'arrived-after-visit',
-  'credit-code-doubtful',
   'who-cannot-decide',
-  'abroad-lost',
 ] as const;
 export type RequestCode = (typeof requestCodes)[number];
 

@@ -124,7 +124,7 @@ function conditionsFor(wanted: readonly Wanted[], fields: PersonQuestions['field
   }
   return [...asked].filter((condition) => {
     if (derived.includes(condition)) return false;
-    if (condition === 'state-staff') return !fields.includes('state-staff');
+    if (condition === 'state-staff') return !guardian && !fields.includes('state-staff');
     if (condition === 'off-campus') return !fields.includes('lives-off-campus');
     if (condition === 'employer-route' || condition === 'degree-route') return !fields.includes('settlement-route');
     return true;

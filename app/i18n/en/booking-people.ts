@@ -226,7 +226,6 @@ export const bookingPeople = {
       'On the day of the visit this person is {{age}} years old. You said {{said}}. Check the date and number',
     'very-old': 'By this date the person is {{age}} years old. Is that right?',
     'too-old': 'A birth date before 1900 is not possible. Check the year',
-    'one-character': 'The name has one character. Is it whole?',
     'passport-ended': 'The passport is out of date on the day of the visit. Renew it first, or call us',
     'blank-pages': 'The permit needs {{pages}} free pages. Ask your embassy for a new passport first, or talk to us',
     'permit-ended': 'This permit ended on {{lastDay}}. Call 12367 or us today; please do not wait for a visit',
@@ -238,7 +237,6 @@ export const bookingPeople = {
     'travel-too-early':
       'The passport is with the police until about {{back}}. Choose another day for one of the two, or call us',
     'lived-too-short': 'This permit asks for half a year at the place. If a special rule applies to you, go on',
-    'arrived-after-visit': 'This is after the visit. Check the date',
     'who-cannot-decide': 'You said that somebody cannot decide alone. Please say who',
   },
   ages: { adult: 'adult', '16-17': '16 or 17', '14-15': '14 or 15', 'under-14': 'under 14' },

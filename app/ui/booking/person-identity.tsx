@@ -66,20 +66,25 @@ export function PersonIdentity(face: PersonFace) {
           <p className="s dim">{t('people.numberNote')}</p>
         </>
       ) : null}
-      {questions.asksBirth || kind === 'child-no-card' ? (
-        <>
-          <DateParts
-            name="birth"
-            label={t('people.birth')}
-            hint={t(questions.asksBirth ? 'people.birthHint' : 'people.birthNewbornHint')}
-            value={datePartsOf(typed, 'birth')}
-            error={problems.of('birth')}
-            optional={!questions.asksBirth}
-            birth={face.self}
-          />
-          <RightTick field="birth" problems={problems} typed={typed} />
-        </>
-      ) : null}
+      {questions.asksBirth ? <Birth {...face} hint={t('people.birthHint')} /> : null}
+    </>
+  );
+}
+
+function Birth({ typed, problems, self, hint }: PersonFace & { hint: string }) {
+  const { t } = useTranslation('booking-people');
+  const value = datePartsOf(typed, 'birth');
+  return (
+    <>
+      <DateParts
+        name="birth"
+        label={t('people.birth')}
+        hint={hint}
+        value={value}
+        error={problems.of('birth')}
+        birth={self}
+      />
+      <RightTick field="birth" problems={problems} typed={typed} />
     </>
   );
 }
@@ -153,7 +158,8 @@ function PassportName({ typed, problems, self }: PersonFace) {
 }
 
 /** A newborn has no number yet: its birth certificate, or which child of the family it is. */
-function Registered({ typed, problems }: PersonFace) {
+function Registered(face: PersonFace) {
+  const { typed, problems } = face;
   const { t } = useTranslation('booking-people');
   const newborn = typed.registered === 'no';
   return (
@@ -170,6 +176,7 @@ function Registered({ typed, problems }: PersonFace) {
       />
       <details open={newborn}>
         <summary>{t('people.registeredNo')}</summary>
+        <Birth {...face} hint={t('people.birthNewbornHint')} />
         <TextInput
           name="birth-certificate"
           label={t('people.certificate')}
