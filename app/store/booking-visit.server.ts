@@ -79,13 +79,6 @@ export function listBookings(sql: Sql, ids: readonly string[]): Promise<BookingR
   );
 }
 
-export function loadVisitBooking(sql: Sql, visitId: string, lock = false): Promise<BookingVisit[]> {
-  return sql.rows<BookingVisit>(
-    `SELECT ${columns} ${from} WHERE v.id = $1::uuid ORDER BY b.created_at${lock ? ' FOR UPDATE OF b, v' : ''}`,
-    [visitId],
-  );
-}
-
 export type NewTime = {
   bookingId: string;
   visitId: string;

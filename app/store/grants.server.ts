@@ -45,11 +45,6 @@ export async function renewGrants(sql: Sql, sessionHash: string, now: Date): Pro
   );
 }
 
-/** Closes everything in a browser (sign-out). */
-export async function dropGrants(sql: Sql, sessionHash: string): Promise<void> {
-  await sql.rows('DELETE FROM citizen_grant WHERE session_hash = $1', [sessionHash]);
-}
-
 /** Closes one booking in every browser but this one. */
 export async function dropOtherGrants(sql: Sql, bookingId: string, sessionHash: string): Promise<void> {
   await sql.rows('DELETE FROM citizen_grant WHERE booking_id = $1::uuid AND session_hash <> $2', [
@@ -66,8 +61,4 @@ export async function moveSession(sql: Sql, fromHash: string, toHash: string): P
      UPDATE draft SET session_hash = $2 WHERE session_hash = $1`,
     [fromHash, toHash],
   );
-}
-
-export async function forgetExpiredGrants(sql: Sql, before: Date): Promise<void> {
-  await sql.rows('DELETE FROM citizen_grant WHERE expires_at < $1::timestamptz', [before.toISOString()]);
 }

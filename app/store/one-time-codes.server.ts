@@ -79,17 +79,3 @@ export async function guessCode(
   );
   return rows[0] ?? null;
 }
-
-/** The contact a used code has shown to be this person's own, for one draft or booking; null when none was used. */
-export async function confirmedContact(
-  sql: Sql,
-  purpose: 'confirm-contact' | 'change-contact',
-  subject: string,
-): Promise<{ contactBlind: string; at: Date } | null> {
-  const rows = await sql.rows<{ contactBlind: string; at: Date }>(
-    `SELECT contact_blind AS "contactBlind", used_at AS at FROM one_time_code
-     WHERE purpose = $1 AND subject = $2 AND used_at IS NOT NULL ORDER BY used_at DESC LIMIT 1`,
-    [purpose, subject],
-  );
-  return rows[0] ?? null;
-}

@@ -11,6 +11,3 @@ export const codePurposes = [
  * change-contact: the booking's id (already opened). lost-reference: subject is empty, the contact says it all.
  */
 export type CodePurpose = (typeof codePurposes)[number];
-
-/** Purposes whose answer would tell a stranger whether a booking exists: everything must look and last the same. */
-export const blindPurposes: readonly CodePurpose[] = ['open-booking', 'resume-draft', 'lost-reference'];

@@ -2,9 +2,7 @@
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
-import { dropGrants } from '#app/store/grants.server.ts';
 import { revokeAllSessions, revokeSession } from '#app/store/staff-sessions.server.ts';
-import { sessionHashOf } from './code-owner.server.ts';
 import { permittedSql } from './permitted.server.ts';
 
 /** Also right for somebody who is not signed in, or no longer. */
@@ -19,14 +17,6 @@ export function signOut(ctx: Ctx, input: { everywhere: boolean }): Promise<Resul
       const data = { everywhere: input.everywhere };
       await appendEvents(sql, actor, now, [{ type: 'staff.signed-out', subject: `staff:${actor.staffId}`, data }]);
     }
-    return ok(null);
-  });
-}
-
-/** Closes every booking a code has opened in this browser. */
-export function closeBookings(ctx: Ctx): Promise<Result<null>> {
-  return permittedSql(ctx, 'code.use', async (sql) => {
-    await dropGrants(sql, sessionHashOf(ctx));
     return ok(null);
   });
 }

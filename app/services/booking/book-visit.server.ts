@@ -9,7 +9,6 @@ import { prepareList } from '#app/domain/booking/prepare.ts';
 import type { RequestVerdict } from '#app/domain/booking/request.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
-import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
 import type { NewMessage } from '#app/domain/ledger/letter.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';

@@ -21,15 +21,6 @@ export function RadioCards({ tiles, value, two, ...face }: Face & { value?: stri
   );
 }
 
-/** Any number of several, sent under one name. */
-export function CheckCards({ tiles, values, two, ...face }: Face & { values?: readonly string[] }) {
-  return (
-    <FieldGroup {...face}>
-      <TileList {...{ tiles, two, face }} type="checkbox" chosen={values ?? []} />
-    </FieldGroup>
-  );
-}
-
 function TileList(props: {
   tiles: readonly Tile[];
   two?: boolean | undefined;
