@@ -31,6 +31,11 @@ export async function sessionOf(app: App, username: string): Promise<string> {
   return token;
 }
 
+/** The sample account as an actor. */
+export async function staffActor(app: App, username: string): Promise<Actor> {
+  return actorOf(app, await sessionOf(app, username));
+}
+
 /** Who the bearer of this staff token is right now. */
 export function actorOf(app: App, staffToken: string | null): Promise<Actor> {
   return identify(app, { citizenId: newToken(), fresh: true, staffToken }, app.clock.now());
