@@ -33,3 +33,12 @@ export async function openCallback(sql: Sql, now: Date, callback: NewCallback): 
   );
   return row?.id ?? null;
 }
+
+/** What was left with a call, still sealed; null when nothing was. */
+export async function callbackPayload(sql: Sql, id: string): Promise<Uint8Array | null> {
+  const [row] = await sql.rows<{ payload: Uint8Array | null }>(
+    'SELECT payload_sealed AS payload FROM callback WHERE id = $1::uuid',
+    [id],
+  );
+  return row?.payload ?? null;
+}

@@ -95,6 +95,7 @@ export const staffStates = {
     other: 'Call back',
   },
   outcome: {
+    'contact-accepted': 'Same person: use the new contact',
     reached: 'Reached, told everything',
     'not-reached': 'Not reached',
     'letter-sent': 'Letter sent',

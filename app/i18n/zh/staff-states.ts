@@ -93,6 +93,7 @@ export const staffStates: Wording<typeof english> = {
     other: '回电',
   },
   outcome: {
+    'contact-accepted': '确认是本人，启用新的联系方式',
     reached: '已联系上，都说明了',
     'not-reached': '没有联系上',
     'letter-sent': '已寄信',

@@ -10,7 +10,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { replaceContact } from '#app/store/booking-contacts.server.ts';
 import { type BookingVisit, loadBookingVisit } from '#app/store/booking-visit.server.ts';
-import { openCallback } from '#app/store/callbacks.server.ts';
+import { callbackPayload, openCallback } from '#app/store/callbacks.server.ts';
 import { contactBlind } from '#app/store/contact-blind.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { dropOtherGrants } from '#app/store/grants.server.ts';
@@ -133,4 +133,20 @@ export async function putContact(
   );
   await enqueueMessages(sql, ctx.app, ctx.now, messages);
   return ok(null);
+}
+
+/** A clerk has checked that it is the same person: the contact left with the call takes the old one's place. */
+export async function acceptContact(
+  sql: Sql,
+  ctx: Ctx,
+  call: { id: string; bookingId: string | null },
+): Promise<Result<null>> {
+  const booking = call.bookingId === null ? null : await loadBookingVisit(sql, call.bookingId, true);
+  const opened = booking && openBooking(ctx, booking);
+  const payload = await callbackPayload(sql, call.id);
+  if (!booking || !opened || !payload) return refuse('not-found');
+  if (isOver(booking)) return refuse('final-state');
+  const key = { id: booking.keyId, wrapped: booking.wrapped };
+  const text = ctx.app.keys.openFor(key, payload, contactPayloadPlace(booking.id));
+  return text === null ? refuse('not-found') : putContact(sql, ctx, booking, opened, JSON.parse(text) as CodeContact);
 }

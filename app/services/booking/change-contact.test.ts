@@ -1,7 +1,9 @@
 // A mended contact: shown to be right by a code, told to both sides, and checked by a clerk where the old one never was.
 import { beforeAll, expect, test } from 'vitest';
+import type { Staff } from '#app/domain/access/actor.ts';
 import type { CodeContact } from '#app/domain/access/contact.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { finishCallback } from '#app/services/desk/work-callbacks.server.ts';
 import { messagePlace } from '#app/store/messages.server.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, aHomeDraft, beginDemo, holdFor, sampleTime, storeDraft } from '#app/testing/demo.ts';
@@ -88,6 +90,23 @@ test('where the old contact was never confirmed nothing changes until a clerk ha
   expect(callback.reason).toBe('contact-change');
   const payload = app.keys.openFor(callback, callback.payload_sealed, contactPayloadPlace(bookingId));
   expect(JSON.parse(payload ?? '')).toEqual(fresh);
+
+  const [call] = await rows('SELECT id::text AS id FROM callback WHERE booking_id = $1', bookingId);
+  const clerk: Staff = {
+    kind: 'staff',
+    staffId: 'clerk',
+    roles: ['intake-clerk'],
+    district: 'hanyang',
+    pointId: null,
+    teamId: null,
+    sessionId: 'clerk',
+  };
+  const accept = () => finishCallback(app.as(clerk), { id: call.id, outcome: 'contact-accepted' });
+  const both = await Promise.all([accept(), accept()]);
+  expect(both.filter((done) => done.ok)).toHaveLength(1);
+  const [after] = await rows('SELECT contact_kind FROM booking WHERE id = $1', bookingId);
+  expect(after).toEqual({ contact_kind: 'sms' });
+  expect((await lettersOf(bookingId)).map(({ to }) => to)).toEqual(['+8613800138000']);
 });
 
 test('a wrong code, a code for another address, a stranger and a cancelled booking change nothing', async () => {

@@ -5,6 +5,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { type CallbackLine, closeCallback, findCallbacks } from '#app/store/desk.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
+import { acceptContact } from '../booking/change-contact.server.ts';
 import { scopeOfStaff } from './scope.server.ts';
 
 export type CallbackView = CallbackLine & { late: boolean };
@@ -26,6 +27,10 @@ export function finishCallback(ctx: Ctx, input: { id: string; outcome: CallbackO
     const done = { id: input.id, by: scope.value.staffId, outcome: input.outcome, now: ctx.now };
     const closed = await closeCallback(sql, scope.value, done);
     if (!closed) return refuse('stale-page');
+    if (input.outcome === 'contact-accepted') {
+      const accepted = await acceptContact(sql, ctx, { id: input.id, bookingId: closed.bookingId });
+      if (!accepted.ok) return accepted;
+    }
     await appendEvents(sql, ctx.actor, ctx.now, [
       { type: 'callback.done', subject: `callback:${input.id}`, ...closed, data: { outcome: input.outcome } },
     ]);

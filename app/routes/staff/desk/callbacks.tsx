@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { callbackOutcomes } from '#app/domain/booking/callback-outcome.ts';
+import { callbackOutcomes, outcomesFor } from '#app/domain/booking/callback-outcome.ts';
 import type { Problem } from '#app/domain/result.ts';
 import { moment } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
@@ -115,7 +115,7 @@ export default function Callbacks() {
             <CallbackForm
               id={line.id}
               csrf={csrf}
-              outcomes={callbackOutcomes}
+              outcomes={outcomesFor(line.reason)}
               chosen={answer?.id === line.id ? answer.outcome : ''}
               error={answer?.id === line.id ? (text ?? undefined) : undefined}
             />
