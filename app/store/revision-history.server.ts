@@ -1,6 +1,6 @@
 // Versions of one piece of content: proposing, deciding, and the history.
-import type { PrismaTx } from '#app/platform/sql.server.ts';
-import type { Prisma, Revision } from '#prisma/generated/client.ts';
+import type { PrismaTx, Sql } from '#app/platform/sql.server.ts';
+import type { Revision } from '#prisma/generated/client.ts';
 
 export type StoredRevision = Revision;
 
@@ -15,8 +15,24 @@ export async function proposedKeys(tx: PrismaTx, kind: string): Promise<Set<stri
   return new Set(rows.map((row) => row.key));
 }
 
-export function findRevision(tx: PrismaTx, id: string): Promise<StoredRevision | null> {
-  return tx.revision.findUnique({ where: { id } });
+/** The newest version there is, whatever became of it; locks nothing. */
+export async function newestVersion(sql: Sql, kind: string, key: string): Promise<number> {
+  const [row] = await sql.rows<{ version: number | null }>(
+    'SELECT max(version) AS version FROM revision WHERE kind = $1 AND key = $2',
+    [kind, key],
+  );
+  return row?.version ?? 0;
+}
+
+export type Proposal = { id: string; key: string; proposedBy: string | null };
+
+/** Locked until the transaction ends, so that two who decide at once take turns. */
+export async function lockProposal(sql: Sql, id: string): Promise<Proposal | null> {
+  const [row] = await sql.rows<Proposal>(
+    'SELECT id::text AS id, key, proposed_by AS "proposedBy" FROM revision WHERE id = $1::uuid FOR UPDATE',
+    [id],
+  );
+  return row ?? null;
 }
 
 export type NewRevision = {
@@ -31,22 +47,34 @@ export type NewRevision = {
 };
 
 /** One open proposal per entry: the database refuses a second. Returns its id. */
-export async function insertProposal(tx: PrismaTx, { by, now, body, ...proposal }: NewRevision): Promise<string> {
-  const row = await tx.revision.create({
-    data: { ...proposal, body: body as Prisma.InputJsonValue, status: 'proposed', proposedBy: by, proposedAt: now },
-    select: { id: true },
-  });
+export async function insertProposal(sql: Sql, proposal: NewRevision): Promise<string> {
+  const [row] = await sql.rows<{ id: string }>(
+    `INSERT INTO revision (kind, key, version, status, body, effective_from, reason, proposed_by, proposed_at)
+     VALUES ($1, $2, $3, 'proposed', $4::jsonb, $5, $6, $7, $8::timestamptz) RETURNING id::text AS id`,
+    [
+      proposal.kind,
+      proposal.key,
+      proposal.version,
+      JSON.stringify(proposal.body),
+      proposal.effectiveFrom,
+      proposal.reason,
+      proposal.by,
+      proposal.now.toISOString(),
+    ],
+  );
+  if (!row) throw new Error('a proposal was not written');
   return row.id;
 }
 
 /** Compare-and-swap: false when it was decided meanwhile. */
 export async function closeProposal(
-  tx: PrismaTx,
+  sql: Sql,
   close: { id: string; status: 'published' | 'declined' | 'withdrawn'; by: string; now: Date },
 ): Promise<boolean> {
-  const { count } = await tx.revision.updateMany({
-    where: { id: close.id, status: 'proposed' },
-    data: { status: close.status, decidedBy: close.by, decidedAt: close.now },
-  });
-  return count === 1;
+  const rows = await sql.rows(
+    `UPDATE revision SET status = $2, decided_by = $3, decided_at = $4::timestamptz
+     WHERE id = $1::uuid AND status = 'proposed' RETURNING id`,
+    [close.id, close.status, close.by, close.now.toISOString()],
+  );
+  return rows.length === 1;
 }

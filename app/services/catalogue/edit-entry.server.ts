@@ -8,13 +8,14 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import {
   closeProposal,
-  findRevision,
   insertProposal,
+  lockProposal,
+  newestVersion,
   proposedKeys,
   revisionsOf,
   type StoredRevision,
 } from '#app/store/revision-history.server.ts';
-import { permitted } from '../access/permitted.server.ts';
+import { permitted, permittedSql } from '../access/permitted.server.ts';
 import { forgetPublished, published } from '../content/published.server.ts';
 
 export type EntryLine = { entry: CatalogueEntry; version: number; proposed: boolean };
@@ -81,7 +82,7 @@ export type ProposeEntry = {
 
 /** Refuses with form-invalid (field: its path), reason-needed, version-changed (somebody else proposes already). */
 export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id: string }>> {
-  return permitted(ctx, 'catalogue.edit', async (tx) => {
+  return permittedSql(ctx, 'catalogue.edit', async (sql) => {
     const inForce = (await published(ctx.app, ctx.now)).entries.get(input.code);
     if (!inForce || ctx.actor.kind !== 'staff') return refuse('not-found');
     if (inForce.version !== input.version) return refuse('stale-page');
@@ -91,18 +92,18 @@ export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id
     if (unsafe) return refuse('form-invalid', undefined, unsafe[0]);
     const edited = applyEdits(inForce.body, input.typed, input.effectiveFrom);
     if (!edited.ok) return refuse('form-invalid', undefined, edited.paths[0] ?? '');
-    const versions = await revisionsOf(tx, 'service', input.code);
-    const id = await insertProposal(tx, {
+    const newest = await newestVersion(sql, 'service', input.code);
+    const id = await insertProposal(sql, {
       kind: 'service',
       key: input.code,
-      version: Math.max(...versions.map((v) => v.version)) + 1,
+      version: newest + 1,
       body: edited.entry,
       effectiveFrom: input.effectiveFrom,
       reason: input.reason.trim(),
       by: ctx.actor.staffId,
       now: ctx.now,
     });
-    await appendEvents(tx, ctx.actor, ctx.now, [
+    await appendEvents(sql, ctx.actor, ctx.now, [
       { type: 'revision.proposed', subject: `revision:${id}`, data: { kind: 'service', key: input.code } },
     ]);
     return ok({ id });
@@ -113,15 +114,15 @@ export type DecideEntry = { revisionId: string; decision: 'published' | 'decline
 
 /** Confirming and declining is another person's; only the proposer withdraws (same-person, not-allowed). */
 export async function decideEntry(ctx: Ctx, input: DecideEntry): Promise<Result<{ key: string }>> {
-  const answer = await permitted(ctx, 'catalogue.edit', async (tx) => {
-    const revision = await findRevision(tx, input.revisionId);
+  const answer = await permittedSql(ctx, 'catalogue.edit', async (sql) => {
+    const revision = await lockProposal(sql, input.revisionId);
     if (!revision || ctx.actor.kind !== 'staff') return refuse('not-found');
     const mine = revision.proposedBy === ctx.actor.staffId;
     if (mine && input.decision !== 'withdrawn') return refuse('same-person');
     if (!mine && input.decision === 'withdrawn') return refuse('not-allowed');
     const close = { id: revision.id, status: input.decision, by: ctx.actor.staffId, now: ctx.now };
-    if (!(await closeProposal(tx, close))) return refuse('version-changed');
-    await appendEvents(tx, ctx.actor, ctx.now, [
+    if (!(await closeProposal(sql, close))) return refuse('version-changed');
+    await appendEvents(sql, ctx.actor, ctx.now, [
       {
         type: 'revision.decided',
         subject: `revision:${revision.id}`,
