@@ -27,7 +27,7 @@ afterEach(async () => {
 const system: Ctx['actor'] = { kind: 'system', job: 'post-mail' };
 const ctxNow = () => app.as(system);
 const mailTo = (smtpUrl: string | null) => ({ ...app.config.mail, smtpUrl });
-function wires(patience = 400): Wires {
+function wires(patience = 2_500): Wires {
   return { ...openWires(app.config), mail: openMail(mailTo(server.url), patience) };
 }
 

@@ -1,0 +1,71 @@
+// The running portal from inside: bookings made through the services of the same release on the portal's own database,
+// and the codes that wait in its post. So the walks need no form and no mailbox.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { shiftedClock } from '#app/platform/clock.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import type { App, Ctx } from '#app/platform/context.server.ts';
+import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
+import { openDatabase } from '#app/platform/db.server.ts';
+import { citizenCookie } from '#app/platform/http/session.server.ts';
+import { address } from '#app/server/postgres/postmaster.server.ts';
+import { bookVisit } from '#app/services/booking/book-visit.server.ts';
+import { messagePlace } from '#app/store/messages.server.ts';
+import type { TestApp } from '#app/testing/app.ts';
+import { aCitizen, aHomeDraft, holdFor, sampleTime, storeDraft } from '#app/testing/demo.ts';
+import { memoryLog } from '#app/testing/memory-log.ts';
+
+const folder = resolve(process.env.DATA_DIR ?? 'var/e2e');
+const base = `http://127.0.0.1:${process.env.E2E_PORT ?? '3199'}`;
+
+/** Call `close` when the file is done. */
+export function openRunning() {
+  const data = join(folder, 'postgres');
+  const port = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const url = address(port, readFileSync(join(data, 'portal.secret'), 'utf8').trim(), 'portal');
+  const config = { ...readConfig({ APP_MODE: 'demo', DATA_DIR: folder }, folder), databaseUrl: url };
+  const log = memoryLog();
+  const { pool, prisma, close } = openDatabase(url, 4, log);
+  const clock = shiftedClock(new Date(process.env.DEMO_NOW ?? '2026-11-23T08:30:00+08:00'));
+  const app: App = { config, pool, prisma, clock, keys: openKeyring(config.secrets), log };
+  const as = (actor: Actor): Ctx => ({ app, now: clock.now(), actor, requestId: 'walk' });
+  return { app: { ...app, as } as unknown as TestApp, close };
+}
+
+export type Running = ReturnType<typeof openRunning>;
+export type Booked = { id: string; reference: string; email: string; sessionId: string };
+
+/** A confirmed home visit on a day nobody else of the walks uses. */
+export async function aBooking({ app }: Running, date: string, windowStart = 540, confirmed = true): Promise<Booked> {
+  const citizen = aCitizen();
+  const sequence = Math.floor(Math.random() * 49_000);
+  const draft = await aHomeDraft(app, sequence);
+  const time = { ...sampleTime, date, windowStart, windowEnd: windowStart + 60 };
+  const contact = draft.contact && { ...draft.contact, confirmed };
+  const draftId = await storeDraft(app, citizen, { ...draft, time, contact });
+  const held = await holdFor(app, citizen, draftId, { date, windowStart });
+  if (!held.ok) throw new Error(held.problem.code);
+  const booked = await bookVisit(app.as(citizen), { draftId });
+  if (!booked.ok) throw new Error(JSON.stringify(booked.problem));
+  const { bookingId: id, reference } = booked.value;
+  return { id, reference, email: draft.contact?.value ?? '', sessionId: citizen.sessionId };
+}
+
+/** The browser in which the booking was made: it is open there. */
+export async function browserOf(context: BrowserContext, { app }: Running, { sessionId }: Booked): Promise<void> {
+  const [pair = ''] = citizenCookie({ citizenId: sessionId }, app.config, app.keys).split(';');
+  const at = pair.indexOf('=');
+  await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: base }]);
+}
+
+/** The newest code that is on its way to this address. */
+export async function codeTo({ app }: Running, to: string): Promise<string> {
+  const { rows } = await app.pool.query(
+    `SELECT id::text AS id, to_sealed, facts_sealed FROM message WHERE template = 'code' ORDER BY created_at DESC LIMIT 20`,
+  );
+  const own = rows.find((row) => app.keys.open(row.to_sealed, messagePlace('to_sealed', row.id)) === to);
+  if (!own) throw new Error(`no code is on its way to ${to}`);
+  return JSON.parse(app.keys.open(own.facts_sealed, messagePlace('facts_sealed', own.id))).code;
+}
