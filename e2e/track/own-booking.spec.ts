@@ -69,7 +69,7 @@ for (const locale of ['en', 'zh'] as const) {
     await page.getByRole('textbox', { name: say.code.field }).fill(await codeTo(running, email));
     await page.getByRole('button', { name: say.code.open }).click();
 
-    await expect(page.getByText(say.status.confirmed)).toBeVisible();
+    await expect(page.getByText(say.status.confirmed, { exact: true })).toBeVisible();
     await expect(page.getByText(say.own.doorTitle)).toBeVisible();
     await isAccessible(page);
     await page.getByRole('link', { name: say.own.doChange, exact: true }).click();
