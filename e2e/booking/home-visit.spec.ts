@@ -1,6 +1,7 @@
 // S1: a daughter books an identity-card renewal for her mother, on a phone, with scripts switched off, in both languages.
 import { expect, test } from '@playwright/test';
-import { codeFor, goOn, ownAddress, ownNumber, sound, untilCode, untilNotice, words } from './journey.ts';
+import { sound } from '../sound.ts';
+import { codeFor, goOn, ownAddress, ownNumber, untilCode, untilNotice, words } from './journey.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });

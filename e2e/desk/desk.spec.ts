@@ -1,8 +1,9 @@
 // The desk: a clerk answers a submitted request, a dispatcher gives it to a team, in both languages; every page is
 // complete for readers and narrow screens.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { signIn, watch } from './sign-in.ts';
+import { expect, test } from '@playwright/test';
+import { openRunning, type Running, signedIn } from '../running.ts';
+import { readable } from '../sound.ts';
+import { watch } from './watch.ts';
 
 const words = {
   en: {
@@ -31,12 +32,11 @@ const words = {
   },
 } as const;
 
-async function readable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  const wider = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-  expect(wider, `${page.url()} is wider than the screen`).toBe(false);
-}
+let running: Running;
+test.beforeAll(() => {
+  running = openRunning();
+});
+test.afterAll(() => running.close());
 
 for (const locale of ['zh', 'en'] as const) {
   test(`a submitted request is confirmed by a clerk and assigned by a dispatcher (${locale})`, async ({ browser }) => {
@@ -44,7 +44,7 @@ for (const locale of ['zh', 'en'] as const) {
     const say = words[locale];
     const desk = await (await browser.newContext()).newPage();
     const complaints = watch(desk);
-    await signIn(desk, 'clerk.hanyang', locale);
+    await signedIn(desk.context(), running, 'clerk.hanyang');
     await desk.goto(`/${locale}/staff/requests?status=submitted`);
     const reference = (await desk.locator('tbody a').first().textContent()) ?? '';
     await desk.locator('tbody a').first().click();
@@ -59,7 +59,7 @@ for (const locale of ['zh', 'en'] as const) {
     expect(complaints).toEqual([]);
 
     const board = await (await browser.newContext()).newPage();
-    await signIn(board, 'dispatcher.hanyang', locale);
+    await signedIn(board.context(), running, 'dispatcher.hanyang');
     await board.goto(`/${locale}/staff/requests/${reference}`);
     await board.getByRole('button', { name: say.assign, exact: true }).click();
     await expect(board.getByText(say.taken, { exact: true }).first()).toBeVisible();
@@ -72,7 +72,7 @@ for (const locale of ['zh', 'en'] as const) {
     page,
   }) => {
     const say = words[locale];
-    await signIn(page, 'clerk.hanyang', locale);
+    await signedIn(page.context(), running, 'clerk.hanyang');
     await page.goto(`/${locale}/staff/requests`);
     await page.locator('tbody a').first().click();
     const masked = await page.content();
@@ -104,7 +104,7 @@ for (const [locale, width, scheme] of [
   test(`every page of the desk is readable (${locale}, ${width} px, ${scheme})`, async ({ page }) => {
     test.setTimeout(240_000);
     const complaints = watch(page);
-    await signIn(page, 'clerk.hanyang', locale);
+    await signedIn(page.context(), running, 'clerk.hanyang');
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/${locale}/switch?to=${scheme}&back=/${locale}/staff/requests`);
     for (const path of ['requests', 'callbacks', 'callbacks?view=done', 'day', 'day?date=2026-11-24', 'book']) {
@@ -124,7 +124,7 @@ for (const [locale, width, scheme] of [
 test('a dispatcher assigns what is planned in one go; a team that cannot is named in words, the card kept', async ({
   page,
 }) => {
-  await signIn(page, 'dispatcher.hanyang', 'en');
+  await signedIn(page.context(), running, 'dispatcher.hanyang');
   await page.goto('/en/staff/day?date=2026-11-24');
   await readable(page);
   const select = page.locator('select[name="teamId"]').first();

@@ -1,12 +1,12 @@
 // The owner's way with scripts off, in both languages: find the booking by code, move it, mend the contact, cancel it.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, type Response, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { track as en } from '#app/i18n/en/track.ts';
 import { dayOf, windowOf } from '#app/i18n/format.ts';
 import { track as zh } from '#app/i18n/zh/track.ts';
-import { aBooking, browserOf, codeTo, openRunning, type Running } from './running.ts';
+import { aBooking, browserOf, codeTo, openRunning, type Running } from '../running.ts';
+import { sound } from '../sound.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 test.setTimeout(180_000);
 
 let running: Running;
@@ -20,31 +20,6 @@ const days = { en: { old: '2026-11-27', new: '2026-12-02' }, zh: { old: '2026-11
 const fill = (text: string, facts: Record<string, string>) =>
   text.replace(/{{(\w+)}}/g, (_, name: string) => facts[name] ?? '');
 
-/** What the server last answered: without scripts the browser cannot be asked. */
-const shown = new WeakMap<Page, Response>();
-test.beforeEach(({ page }) => {
-  page.on('response', (answer) => {
-    if (answer.request().isNavigationRequest() && answer.headers()['content-type']?.includes('html')) {
-      shown.set(page, answer);
-    }
-  });
-});
-
-/** The page as it stands, opened once more in a browser with scripts, since the checks themselves are a script. */
-async function isAccessible(page: Page) {
-  const checker = await page.context().browser()?.newContext({ javaScriptEnabled: true });
-  const copy = await checker?.newPage();
-  if (!checker || !copy) throw new Error('no browser');
-  const body = await shown.get(page)?.text();
-  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: body ?? '' }));
-  await copy.setViewportSize({ width: 390, height: 844 });
-  await copy.goto(page.url());
-  const { violations } = await new AxeBuilder({ page: copy }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await copy.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-  await checker.close();
-}
-
 for (const locale of ['en', 'zh'] as const) {
   const say = languages[locale];
   const base = `/${locale}/hanyang`;
@@ -54,10 +29,10 @@ for (const locale of ['en', 'zh'] as const) {
     await page.goto(`${base}/bookings/${reference}`);
     await expect(page.getByRole('heading', { level: 1, name: say.find.title })).toBeVisible();
     await expect(page.getByLabel(say.find.reference)).toHaveValue(reference);
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('button', { name: say.find.send }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    await isAccessible(page);
+    await sound(page);
     await page.getByLabel(say.find.contact).fill(email);
     await page.getByRole('button', { name: say.find.send }).click();
     await expect(page.getByRole('heading', { level: 1, name: say.code.title })).toBeVisible();
@@ -65,16 +40,16 @@ for (const locale of ['en', 'zh'] as const) {
     await page.getByRole('textbox', { name: say.code.field }).fill('000000');
     await page.getByRole('button', { name: say.code.open }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('textbox', { name: say.code.field }).fill(await codeTo(running, email));
     await page.getByRole('button', { name: say.code.open }).click();
 
     await expect(page.getByText(say.status.confirmed, { exact: true })).toBeVisible();
     await expect(page.getByText(say.own.doorTitle)).toBeVisible();
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('link', { name: say.own.doChange, exact: true }).click();
     await expect(page.getByText(say.change.kept)).toBeVisible();
-    await isAccessible(page);
+    await sound(page);
     await page.goto(`${base}/bookings/${reference}/change?from=${days[locale].new}`);
     await page.getByRole('button', { name: say.change.go }).click();
     await expect(page.getByRole('alert')).toBeVisible();
@@ -83,40 +58,40 @@ for (const locale of ['en', 'zh'] as const) {
 
     const day = dayOf(days[locale].new, locale);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(fill(say.change.confirmTitle, { day }));
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('button', { name: fill(say.change.confirm, { day }) }).click();
     const window = windowOf(days[locale].new, 600, 660, locale);
     await expect(page.getByRole('status')).toHaveText(fill(say.own.changed, { window }));
 
     await page.getByRole('link', { name: say.own.doConsent }).click();
-    await isAccessible(page);
+    await sound(page);
     await page.goBack();
     await page.getByRole('link', { name: say.own.doCancel, exact: true }).click();
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('button', { name: fill(say.cancel.go, { day }) }).click();
     await expect(page.getByRole('status')).toHaveText(say.own.cancelled);
     await expect(page.getByText(say.status.cancelled_user, { exact: true })).toBeVisible();
-    await isAccessible(page);
+    await sound(page);
   });
 
   test(`a lost reference is found by the contact, and the contact mended (${locale})`, async ({ page }) => {
     const { reference, email } = await aBooking(running, days[locale].old, 600);
     await page.goto(`${base}/track/lost`);
-    await isAccessible(page);
+    await sound(page);
     await page.getByLabel(say.find.contact).fill(email);
     await page.getByRole('button', { name: say.find.send }).click();
     await page.getByRole('textbox', { name: say.code.field }).fill(await codeTo(running, email));
     await page.getByRole('button', { name: say.code.list }).click();
     await page.goto(`${base}/bookings`);
-    await isAccessible(page);
+    await sound(page);
     await expect(page.getByText(reference)).toBeVisible();
     await page.goto(`${base}/bookings/${reference}/contact`);
-    await isAccessible(page);
+    await sound(page);
     const fresh = `mended-${reference.toLowerCase()}@example.com`;
     await page.getByLabel(say.contact.field).fill(fresh);
     await page.getByRole('button', { name: say.contact.send }).click();
     await page.getByRole('textbox', { name: say.code.field }).fill(await codeTo(running, fresh));
-    await isAccessible(page);
+    await sound(page);
     await page.getByRole('button', { name: say.code.confirm }).click();
     await expect(page.getByRole('status')).toHaveText(fill(say.own.contactDone, { to: 'm***@example.com' }));
   });
@@ -145,7 +120,7 @@ test('a contact that is not confirmed: the code is sent from the booking itself,
   await page.goto('/en/switch?to=elder&back=/en/hanyang');
   await page.goto(`/en/hanyang/bookings/${booked.reference}`);
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
-  await isAccessible(page);
+  await sound(page);
   await page.getByRole('button', { name: en.own.sendCode }).click();
   await page.getByRole('textbox', { name: en.code.field }).fill(await codeTo(running, booked.email));
   await page.getByRole('button', { name: en.code.open }).click();

@@ -10,12 +10,14 @@ import type { App, Ctx } from '#app/platform/context.server.ts';
 import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
 import { openDatabase } from '#app/platform/db.server.ts';
 import { citizenCookie } from '#app/platform/http/session.server.ts';
+import { staffCookies } from '#app/platform/http/staff-cookie.server.ts';
 import { address } from '#app/server/postgres/postmaster.server.ts';
 import { bookVisit } from '#app/services/booking/book-visit.server.ts';
 import { messagePlace } from '#app/store/messages.server.ts';
 import type { TestApp } from '#app/testing/app.ts';
 import { aCitizen, aHomeDraft, holdFor, sampleTime, storeDraft } from '#app/testing/demo.ts';
 import { memoryLog } from '#app/testing/memory-log.ts';
+import { sessionOf } from '#app/testing/staff.ts';
 
 const folder = resolve(process.env.DATA_DIR ?? 'var/e2e');
 const base = `http://127.0.0.1:${process.env.E2E_PORT ?? '3199'}`;
@@ -55,7 +57,17 @@ export async function aBooking({ app }: Running, date: string, windowStart = 540
 
 /** The browser in which the booking was made: it is open there. */
 export async function browserOf(context: BrowserContext, { app }: Running, { sessionId }: Booked): Promise<void> {
-  const [pair = ''] = citizenCookie({ citizenId: sessionId }, app.config, app.keys).split(';');
+  await carry(context, citizenCookie({ citizenId: sessionId }, app.config, app.keys));
+}
+
+/** A browser in which a sample account is signed in; the door itself is walked by the matrix and by the sign-in walk. */
+export async function signedIn(context: BrowserContext, { app }: Running, username: string): Promise<void> {
+  const cookies = staffCookies(app, { token: await sessionOf(app, username) });
+  await carry(context, cookies.get('set-cookie') ?? '');
+}
+
+async function carry(context: BrowserContext, cookie: string): Promise<void> {
+  const [pair = ''] = cookie.split(';');
   const at = pair.indexOf('=');
   await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: base }]);
 }
