@@ -94,7 +94,8 @@ export type NewTime = {
  */
 export async function moveToHold(sql: Sql, move: NewTime): Promise<boolean> {
   const [row] = await sql.rows<{ moved: number }>(
-    `WITH h AS (SELECT * FROM allocation WHERE holder = $3 AND kind = 'hold' AND expires_at > $4::timestamptz FOR UPDATE),
+    `WITH h AS (SELECT a.* FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.holder = $3 AND a.kind = 'hold' AND a.expires_at > $4::timestamptz FOR UPDATE OF d, a),
      old AS (DELETE FROM allocation a USING h WHERE a.visit_id = $2::uuid RETURNING a.team_id, a.date),
      v AS (UPDATE visit SET date = h.date, window_start = h.window_start, window_end = h.window_end,
          planned_start = (extract(epoch FROM h.starts_at AT TIME ZONE 'Asia/Shanghai')::bigint % 86400 / 60)::int,

@@ -36,7 +36,6 @@ export type BookingRows = {
     date: string;
     window_start: number;
     window_end: number;
-    planned_start: number;
     service_minutes: number;
     team_id: string;
     community_id: string | null;
@@ -93,20 +92,24 @@ export type BookingRows = {
 };
 
 /**
- * One statement: key, visit, booking, people, items, consents, callbacks and the browser's grant; the hold becomes the
- * visit's allocation and the draft learns its booking. False when the hold is gone: then nothing may be committed.
+ * One statement, the team's day locked first: key, visit, booking, people, items, consents, callbacks and the
+ * browser's grant; the hold becomes the visit's allocation with the minute it has by then, and the draft learns its
+ * booking. False when the hold is gone: then nothing may be committed.
  */
 export async function insertBooking(sql: Sql, now: Date, holder: string, rows: BookingRows): Promise<boolean> {
   const [answer] = await sql.rows<{ taken: number }>(
     `WITH x AS (SELECT $1::jsonb AS j, $2::timestamptz AS now),
      k AS (INSERT INTO subject_key (id, wrapped, created_at)
        SELECT (j->'subjectKey'->>'id')::uuid, decode(j->'subjectKey'->>'wrapped', 'base64'), now FROM x RETURNING id),
+     h AS (SELECT a.id, a.starts_at FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date, x
+       WHERE a.holder = $3 AND a.kind = 'hold' AND a.expires_at > x.now FOR UPDATE OF d, a),
      v AS (INSERT INTO visit (id, district, point_id, kind, status, date, window_start, window_end, planned_start,
          service_minutes, team_id, community_id, lon, lat, number, door_seed, skills)
-       SELECT r.id, r.district, r.point_id, r.kind, 'planned', r.date, r.window_start, r.window_end, r.planned_start,
+       SELECT r.id, r.district, r.point_id, r.kind, 'planned', r.date, r.window_start, r.window_end,
+         (extract(epoch FROM h.starts_at AT TIME ZONE 'Asia/Shanghai')::bigint % 86400 / 60)::int,
          r.service_minutes, r.team_id, r.community_id, r.lon, r.lat, r.number, r.door_seed, r.skills
-       FROM x, jsonb_to_record(j->'visit') AS r(id uuid, district text, point_id text, kind text, date text,
-         window_start int, window_end int, planned_start int, service_minutes int, team_id text, community_id text,
+       FROM x, h, jsonb_to_record(j->'visit') AS r(id uuid, district text, point_id text, kind text, date text,
+         window_start int, window_end int, service_minutes int, team_id text, community_id text,
          lon float8, lat float8, number int, door_seed int, skills text[]) RETURNING id, team_id, date),
      b AS (INSERT INTO booking (id, reference, draft_id, district, point_id, mode, source, locale, status, visit_id,
          community_id, relation, contact_kind, contact_sealed, contact_blind, contact_confirmed_at, details_sealed, flags,
@@ -141,8 +144,7 @@ export async function insertBooking(sql: Sql, now: Date, holder: string, rows: B
        FROM x, b, jsonb_to_record(nullif(j->'grant', 'null'::jsonb)) AS r(session_hash text, granted_at timestamptz,
          expires_at timestamptz, ends_at timestamptz, idle_minutes int) WHERE r.session_hash IS NOT NULL),
      a AS (UPDATE allocation SET kind = 'visit', visit_id = v.id, holder = NULL, expires_at = NULL, network = NULL
-       FROM v, x WHERE allocation.holder = $3 AND allocation.kind = 'hold' AND allocation.expires_at > x.now
-       RETURNING allocation.id),
+       FROM v, h WHERE allocation.id = h.id RETURNING allocation.id),
      d AS (UPDATE draft SET booking_id = b.id FROM b WHERE draft.id = b.draft_id),
      t AS (UPDATE team_day SET version = version + 1 FROM v WHERE team_day.team_id = v.team_id AND team_day.date = v.date)
      SELECT count(*)::int AS taken FROM a`,

@@ -1,7 +1,8 @@
 // A team's time as rows: taken by a hold, turned into a visit, given back. Overlaps are refused by the table itself.
-import type { CivilDate } from '#app/domain/calendar/civil-date.ts';
+import { type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
+import type { Shifted } from '#app/domain/schedule/place-visit.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import type { Taken } from './teams.server.ts';
+import { type Taken, takenColumns } from './teams.server.ts';
 
 /** Locks the team's day until the transaction ends and counts its version up. */
 export async function lockTeamDay(sql: Sql, teamId: string, date: CivilDate): Promise<number> {
@@ -33,9 +34,9 @@ export async function clearAndLoadDay(
     `WITH gone AS (
        DELETE FROM allocation WHERE kind = 'hold' AND (holder = $3 OR (team_id = $1 AND date = $2 AND expires_at <= $5::timestamptz))
        RETURNING id)
-     SELECT (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'team_id', a.team_id, 'date', a.date, 'starts_at', a.starts_at,
-               'ends_at', a.ends_at, 'lon', a.lon, 'lat', a.lat) ORDER BY a.starts_at)
-             FROM allocation a WHERE a.team_id = $1 AND a.date = $2 AND a.id NOT IN (SELECT id FROM gone)) AS taken,
+     SELECT (SELECT jsonb_agg(to_jsonb(t) ORDER BY t.starts_at) FROM (
+         SELECT ${takenColumns} FROM allocation a LEFT JOIN visit v ON v.id = a.visit_id
+         WHERE a.team_id = $1 AND a.date = $2 AND a.id NOT IN (SELECT id FROM gone)) t) AS taken,
        (SELECT count(*)::int FROM allocation a WHERE a.network = $4 AND a.kind = 'hold' AND a.expires_at > $5::timestamptz
           AND a.holder <> $3) AS held`,
     [asked.teamId, asked.date, asked.holder, asked.network, asked.now.toISOString()],
@@ -44,8 +45,31 @@ export async function clearAndLoadDay(
     ...t,
     starts_at: new Date(t.starts_at),
     ends_at: new Date(t.ends_at),
+    expires_at: t.expires_at && new Date(t.expires_at),
   }));
   return { taken, heldByNetwork: row?.held ?? 0 };
+}
+
+/**
+ * New planned minutes for allocations of one day, kits and visits included. False when one of the visits has set out
+ * or was locked meanwhile: then nothing may be committed. Call after `lockTeamDay`.
+ */
+export async function shiftAllocations(sql: Sql, date: CivilDate, shifts: readonly Shifted[]): Promise<boolean> {
+  if (shifts.length === 0) return true;
+  const rows = shifts.map(({ id, start }) => ({ id, minute: start, starts_at: instantAt(date, start).toISOString() }));
+  const [row] = await sql.rows<{ moved: number; visits: number; planned: number }>(
+    `WITH m AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, minute int, starts_at timestamptz)),
+     a AS (UPDATE allocation SET starts_at = m.starts_at, ends_at = m.starts_at + (allocation.ends_at - allocation.starts_at)
+       FROM m WHERE allocation.id = m.id AND allocation.date = $2
+       RETURNING allocation.id, allocation.visit_id, allocation.starts_at, allocation.ends_at, m.minute),
+     k AS (UPDATE allocation_kit SET starts_at = a.starts_at, ends_at = a.ends_at FROM a WHERE allocation_id = a.id),
+     v AS (UPDATE visit SET planned_start = a.minute, version = version + 1 FROM a
+       WHERE visit.id = a.visit_id AND visit.status = 'planned' AND NOT visit.locked RETURNING visit.id)
+     SELECT (SELECT count(*) FROM a)::int AS moved, (SELECT count(visit_id) FROM a)::int AS visits,
+       (SELECT count(*) FROM v)::int AS planned`,
+    [JSON.stringify(rows), date],
+  );
+  return row !== undefined && row.moved === shifts.length && row.planned === row.visits;
 }
 
 export type NewHold = {

@@ -50,14 +50,25 @@ export type Taken = {
   ends_at: Date;
   lon: number | null;
   lat: number | null;
+  window_start: number | null;
+  window_end: number | null;
+  /** a hold, or a visit that is planned and not locked: its minute may change inside its window */
+  movable: boolean;
+  /** a hold's end */
+  expires_at: Date | null;
 };
+
+/** What a row of `allocation` (a) with its visit (v) tells the times engine. */
+export const takenColumns = `a.id::text AS id, a.team_id, a.date, a.starts_at, a.ends_at, a.lon, a.lat, a.window_start,
+  a.window_end, a.expires_at,
+  a.window_start IS NOT NULL AND (v.id IS NULL OR (v.status = 'planned' AND NOT v.locked)) AS movable`;
 
 /** What fills the teams' days in a span (inclusive): visits, closures, and holds that still live at `now`. */
 export function loadTaken(sql: Sql, teamIds: string[], from: CivilDate, until: CivilDate, now: Date): Promise<Taken[]> {
   return sql.rows<Taken>(
-    `SELECT id, team_id, date, starts_at, ends_at, lon, lat FROM allocation
-     WHERE team_id = ANY($1) AND date BETWEEN $2 AND $3 AND (expires_at IS NULL OR expires_at > $4::timestamptz)
-     ORDER BY starts_at`,
+    `SELECT ${takenColumns} FROM allocation a LEFT JOIN visit v ON v.id = a.visit_id
+     WHERE a.team_id = ANY($1) AND a.date BETWEEN $2 AND $3 AND (a.expires_at IS NULL OR a.expires_at > $4::timestamptz)
+     ORDER BY a.starts_at`,
     [teamIds, from, until, now.toISOString()],
   );
 }

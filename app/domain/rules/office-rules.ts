@@ -81,6 +81,10 @@ export const VisitRules = z.object({
   /** straight line from the team's base */
   homeRadiusKm: z.number().positive(),
   travel: TravelProfile,
+  /** a team's break lasts so long, anywhere in the span its shift keeps for it; not given: the whole span */
+  breakMinutes: Count.optional(),
+  /** the way back to the base must lie within the shift */
+  homeInShift: z.boolean().optional(),
   /** extra minutes for people who need more time */
   extraMinutes: z.object({
     bedside: z.number().int().min(0),

@@ -1,23 +1,25 @@
-// All windows of a span of days, each with the number of teams that could still come or the reason why none can.
-import type { CivilDate, MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
-import { type Fit, fitInWindow, type Travel, type Window } from './free-start.ts';
-import type { NoOfferReason, OfferWindow, Position, VisitNeed } from './offer.ts';
+// All windows of a day, each with the number of teams that could still come or the reason why none can.
+import type { MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
+import { type CapabilityNames, hasAll, neededCapability } from './capability.ts';
+import { bestGap, countWindows, newTally, type Window } from './insert.ts';
+import type { NoOfferReason, OfferWindow, VisitNeed } from './offer.ts';
+import { type RefusedPlace, whyNoGap } from './place-visit.ts';
+import type { Route } from './route.ts';
 import type { TeamDay } from './team-day.ts';
+import type { Ways } from './travel.ts';
 
-export type Candidate = { day: TeamDay; start: MinuteOfDay; addedTravel: number };
+/** What is asked of a set of routes: the need, and the ways between the place and all their places. */
+export type Asked = { need: VisitNeed; ways: Ways; names: CapabilityNames };
+export type Candidate = { day: TeamDay; addedTravel: number };
 
 /** Teams that can keep this window, the least extra way first; ties by the emptier day, then by id. */
-export function candidatesFor(
-  days: readonly TeamDay[],
-  need: VisitNeed,
-  place: Position,
-  window: Window,
-  travel: Travel,
-): Candidate[] {
+export function candidatesFor(routes: readonly Route[], asked: Asked, window: Window): Candidate[] {
+  const need = neededCapability(asked.need, asked.names);
   const found: Candidate[] = [];
-  for (const day of days) {
-    const fit = fitInWindow(day, need, place, window, travel);
-    if (fit.ok) found.push({ day, start: fit.start, addedTravel: fit.addedTravel });
+  for (const route of routes) {
+    if (!route.day.hours || !hasAll(route.capability, need)) continue;
+    const gap = bestGap(route, asked.ways, asked.need.minutes, window);
+    if (gap) found.push({ day: route.day, addedTravel: gap.addedTravel });
   }
   return found.sort(
     (a, b) =>
@@ -27,31 +29,50 @@ export function candidatesFor(
   );
 }
 
-/** One day's windows. `now` decides what is past and what is too soon (lead time counts to the window's start). */
+/** One day's windows. `minutesUntil` decides what is past and what is too soon (lead time counts to the window's start). */
 export function slotsFor(
-  date: CivilDate,
-  days: readonly TeamDay[],
-  need: VisitNeed,
-  place: Position,
+  routes: readonly Route[],
+  asked: Asked,
   windows: readonly Window[],
-  travel: Travel,
-  minutesUntil: (date: CivilDate, minute: MinuteOfDay) => number,
+  minutesUntil: (minute: MinuteOfDay) => number,
   leadMinutes: number,
 ): OfferWindow[] {
-  return windows.map((window) => {
-    const ahead = minutesUntil(date, window.windowStart);
+  const need = neededCapability(asked.need, asked.names);
+  const { minutes } = asked.need;
+  const tally = newTally(windows.length);
+  for (const route of routes) {
+    if (route.day.hours && hasAll(route.capability, need)) countWindows(route, asked.ways, minutes, windows, tally);
+  }
+  return windows.map((window, i) => {
+    const ahead = minutesUntil(window.windowStart);
     if (ahead <= 0) return { ...window, left: 0, reason: 'past' };
     if (ahead < leadMinutes) return { ...window, left: 0, reason: 'too-soon' };
-    const fits = days.map((day) => fitInWindow(day, need, place, window, travel));
-    const left = fits.filter((fit) => fit.ok).length;
-    return { ...window, left, reason: left > 0 ? null : mainReason(fits) };
+    const teams = tally.left[i] as number;
+    return { ...window, left: teams, reason: teams > 0 ? null : mainReason(routes, asked, need, window) };
   });
 }
 
 /** The reason that is nearest to a yes: a far team is nearer than a full one, a full one nearer than an unskilled. */
-const nearness: readonly NoOfferReason[] = ['too-far', 'full', 'too-long', 'no-shift', 'no-skill'];
+const nearness: readonly RefusedPlace[] = ['too-far', 'full', 'too-long', 'no-shift', 'no-skill'];
 
-function mainReason(fits: readonly Fit[]): NoOfferReason {
-  const reasons = new Set(fits.flatMap((fit) => (fit.ok ? [] : [fit.reason])));
-  return nearness.find((reason) => reasons.has(reason as never)) ?? 'no-shift';
+function mainReason(
+  routes: readonly Route[],
+  { need: { minutes } }: Asked,
+  need: ReturnType<typeof neededCapability>,
+  window: Window,
+): NoOfferReason {
+  let nearest = nearness.length;
+  for (const route of routes) {
+    const { hours } = route.day;
+    const reason = !hasAll(route.capability, need)
+      ? 'no-skill'
+      : !hours
+        ? 'no-shift'
+        : minutes > hours.end - hours.start
+          ? 'too-long'
+          : whyNoGap(route, minutes, window);
+    if (reason === nearness[0]) return reason;
+    nearest = Math.min(nearest, nearness.indexOf(reason));
+  }
+  return nearness[nearest] ?? 'no-shift';
 }

@@ -2,8 +2,20 @@
 import type { CivilDate, MinuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import type { Position } from './offer.ts';
 
-/** A taken stretch of the day, half-open. Without a position (lunch, closure) it takes time but no way. */
-export type Stop = { start: MinuteOfDay; end: MinuteOfDay; at: Position | null };
+/**
+ * A taken stretch of the day, half-open, as it is planned now. The plan may move so that the start lies in
+ * [earliest, latest]: the promised window; equal to `start` where nothing may move. Without a position (a break, a
+ * closure) it takes time but no way.
+ */
+export type Stop = {
+  /** the allocation; null for a break */
+  id: string | null;
+  start: MinuteOfDay;
+  end: MinuteOfDay;
+  earliest: MinuteOfDay;
+  latest: MinuteOfDay;
+  at: Position | null;
+};
 
 export type Shift = {
   weekday: number | null;
@@ -35,8 +47,17 @@ export type TeamDay = {
   date: CivilDate;
   /** null: the team does not work on this day */
   hours: { start: MinuteOfDay; end: MinuteOfDay } | null;
-  /** in order of start, never overlapping, lunch included */
+  /** in order of start, never overlapping, the break included */
   stops: readonly Stop[];
+  /** the way back to the base must lie within the shift */
+  homeInShift: boolean;
+};
+
+/** What a district's rules say of every team's day. */
+export type DayHabits = {
+  /** a break of so many minutes, anywhere in the shift's span for it; null: the whole span is the break */
+  breakMinutes: number | null;
+  homeInShift: boolean;
 };
 
 /**
@@ -50,15 +71,48 @@ export function shiftOn(team: Team, date: CivilDate, runsAs: number | null): Shi
   return team.shifts.find((shift) => shift.weekday === runsAs && !shift.off) ?? null;
 }
 
-/** Builds the day from its shift and what is already allocated. */
-export function teamDayOf(team: Team, date: CivilDate, runsAs: number | null, taken: readonly Stop[]): TeamDay {
+/** Builds the day from its shift and what is already allocated. A counter's promise is the minute itself. */
+export function teamDayOf(
+  team: Team,
+  date: CivilDate,
+  runsAs: number | null,
+  taken: readonly Stop[],
+  habits: DayHabits,
+): TeamDay {
   const shift = shiftOn(team, date, runsAs);
-  if (!shift) return { team, date, hours: null, stops: [] };
-  const stops = [...taken];
-  if (shift.breakStart !== null && shift.breakEnd !== null) {
-    const lunch = { start: shift.breakStart, end: shift.breakEnd, at: null };
-    if (!stops.some((stop) => stop.start < lunch.end && lunch.start < stop.end)) stops.push(lunch);
-  }
+  const { homeInShift } = habits;
+  if (!shift) return { team, date, hours: null, stops: [], homeInShift };
+  const hours = { start: shift.start, end: shift.end };
+  const stops = taken.flatMap((stop) =>
+    stop.at ? [team.kind === 'window' ? pinned(stop) : stop] : within(stop, hours),
+  );
   stops.sort((a, b) => a.start - b.start);
-  return { team, date, hours: { start: shift.start, end: shift.end }, stops };
+  const rest = breakOf(shift, stops, habits.breakMinutes);
+  if (rest) stops.push(rest);
+  stops.sort((a, b) => a.start - b.start);
+  return { team, date, hours, stops, homeInShift };
+}
+
+export function pinned(stop: Stop): Stop {
+  return { ...stop, earliest: stop.start, latest: stop.start };
+}
+
+/** What has no place only counts as far as the shift goes. */
+function within(stop: Stop, hours: { start: MinuteOfDay; end: MinuteOfDay }): Stop[] {
+  const start = Math.max(stop.start, hours.start);
+  const end = Math.min(stop.end, hours.end);
+  return start < end ? [pinned({ ...stop, start, end })] : [];
+}
+
+/** The break where it lies free now; none where the day as planned leaves no room for it. */
+function breakOf(shift: Shift, stops: readonly Stop[], minutes: number | null): Stop | null {
+  const { breakStart: from, breakEnd: until } = shift;
+  if (from === null || until === null) return null;
+  const length = Math.min(minutes ?? until - from, until - from);
+  let start = from;
+  for (const stop of stops) {
+    if (stop.start < start + length && start < stop.end) start = stop.end;
+  }
+  if (start + length > until) return null;
+  return { id: null, start, end: start + length, earliest: from, latest: until - length, at: null };
 }

@@ -1,7 +1,7 @@
 // The windows of a day that are put to people: an hour's arrival for a home visit, one place in the queue at a counter.
 import { metresBetween } from '#app/domain/place/distance.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
-import type { Window } from './free-start.ts';
+import type { Window } from './insert.ts';
 import type { Position } from './offer.ts';
 import type { TeamDay } from './team-day.ts';
 

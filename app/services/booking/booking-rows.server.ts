@@ -3,7 +3,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { DraftData } from '#app/domain/booking/draft.ts';
 import { nameIndexText, numberIndexText } from '#app/domain/booking/index-text.ts';
 import type { RequestVerdict } from '#app/domain/booking/request.ts';
-import { minuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { BookingRows } from '#app/store/bookings.server.ts';
 import { contactBlind } from '#app/store/contact-blind.server.ts';
@@ -87,7 +86,6 @@ export function visitRow(
     date: hold.date,
     window_start: hold.window_start,
     window_end: hold.window_end,
-    planned_start: minuteOfDay(hold.starts_at),
     service_minutes: Math.round((hold.ends_at.getTime() - hold.starts_at.getTime()) / 60_000),
     team_id: hold.team_id,
     community_id: draft.place?.communityId ?? null,

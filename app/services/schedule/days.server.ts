@@ -1,9 +1,9 @@
 // The teams' days of a district as the times engine needs them, loaded in two queries.
-import { addDays, type CivilDate, minuteOfDay } from '#app/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, civilDateOf, minuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
 import type { Position } from '#app/domain/schedule/offer.ts';
-import { type Stop, type Team, type TeamDay, teamDayOf } from '#app/domain/schedule/team-day.ts';
+import { type DayHabits, type Stop, type Team, type TeamDay, teamDayOf } from '#app/domain/schedule/team-day.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { loadTaken, loadTeams, type Taken } from '#app/store/teams.server.ts';
 import type { Published } from '../content/published.server.ts';
@@ -43,23 +43,33 @@ export async function loadDays(
   for (const row of taken) {
     const key = `${row.team_id} ${row.date}`;
     const stops = byTeamDay.get(key);
-    if (stops) stops.push(stopOf(row));
-    else byTeamDay.set(key, [stopOf(row)]);
+    const stop = stopOf(row, asked.now);
+    if (stops) stops.push(stop);
+    else byTeamDay.set(key, [stop]);
   }
   const days = new Map<CivilDate, TeamDay[]>();
   for (let date = asked.from; date <= asked.until; date = addDays(date, 1)) {
     const { runsAs } = dayKind(date, content.calendar, rules);
     days.set(
       date,
-      teams.map((team) => teamDayOf(team, date, runsAs, byTeamDay.get(`${team.id} ${date}`) ?? [])),
+      teams.map((team) => teamDayOf(team, date, runsAs, byTeamDay.get(`${team.id} ${date}`) ?? [], habitsOf(rules))),
     );
   }
   return days;
 }
 
-export function stopOf(row: Taken): Stop {
+/** A taken row as a stop. On the day itself no minute moves to before now. */
+export function stopOf(row: Taken, now: Date): Stop {
   const at: Position | null = row.lon !== null && row.lat !== null ? { lon: row.lon, lat: row.lat } : null;
   const length = Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000);
   const start = minuteOfDay(row.starts_at);
-  return { start, end: start + length, at };
+  const stop = { id: row.id, start, end: start + length, earliest: start, latest: start, at };
+  const { window_start: from, window_end: until } = row;
+  if (!row.movable || from === null || until === null || start < from || start >= until) return stop;
+  const today = row.date === civilDateOf(now);
+  return { ...stop, earliest: today ? Math.max(from, Math.min(start, minuteOfDay(now))) : from, latest: until - 1 };
+}
+
+export function habitsOf(rules: OfficeRules): DayHabits {
+  return { breakMinutes: rules.visit.breakMinutes ?? null, homeInShift: rules.visit.homeInShift ?? false };
 }

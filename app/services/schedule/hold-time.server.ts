@@ -4,19 +4,21 @@ import type { Action } from '#app/domain/access/permission.ts';
 import { type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
-import { fitInWindow, type Travel, type Window } from '#app/domain/schedule/free-start.ts';
 import { dayKind, horizonEnd } from '#app/domain/schedule/horizon.ts';
+import type { Window } from '#app/domain/schedule/insert.ts';
 import type { Position, VisitNeed } from '#app/domain/schedule/offer.ts';
+import { placeVisit } from '#app/domain/schedule/place-visit.ts';
+import { routeOf } from '#app/domain/schedule/route.ts';
 import { candidatesFor } from '#app/domain/schedule/slots.ts';
 import { type TeamDay, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { straightLineTravel } from '#app/domain/schedule/travel.ts';
+import { noPlaces, straightLineTravel, type Travel, waysOf } from '#app/domain/schedule/travel.ts';
 import { windowsOf, withinReach } from '#app/domain/schedule/windows.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
-import { clearAndLoadDay, extendHold, insertHold, lockTeamDay } from '#app/store/holds.server.ts';
+import { clearAndLoadDay, extendHold, insertHold, lockTeamDay, shiftAllocations } from '#app/store/holds.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
-import { loadDays, type Mode, stopOf } from './days.server.ts';
+import { habitsOf, loadDays, type Mode, stopOf } from './days.server.ts';
 import { type AskedPlace, positionOf } from './offer-times.server.ts';
 
 export type AskedHold = {
@@ -64,7 +66,11 @@ export async function holdTime(ctx: Ctx, asked: AskedHold): Promise<Result<Held>
   const window = windowsOf(asked.mode, rules, teamDays).find((w) => w.windowStart === asked.windowStart);
   if (!window) return refuse('time-taken');
   const travel = straightLineTravel(rules.visit.travel);
-  for (const candidate of candidatesFor(teamDays, asked.need, place, window, travel)) {
+  const places = noPlaces();
+  const names = new Map<string, number>();
+  const routes = teamDays.map((day) => routeOf(day, places, names, travel));
+  const ways = waysOf(places, place, travel);
+  for (const candidate of candidatesFor(routes, { need: asked.need, ways, names }, window)) {
     const plan = { content, rules, place, window, travel, day: candidate.day };
     const held = await permittedSql(ctx, asked.action, (sql) => holdWith(sql, ctx.now, asked, plan));
     if (held.ok || (held.problem.code !== 'time-taken' && held.problem.code !== 'kit-busy')) return held;
@@ -95,16 +101,17 @@ async function holdWith(sql: Sql, now: Date, asked: AskedHold, plan: Plan): Prom
   });
   if (network !== null && dayNow.heldByNetwork >= plan.rules.hold.perNetwork) return refuse('hold-limit');
   const { runsAs } = dayKind(asked.date, plan.content.calendar, plan.rules);
-  const day = teamDayOf(team, asked.date, runsAs, dayNow.taken.map(stopOf));
-  const fit = fitInWindow(day, asked.need, plan.place, plan.window, plan.travel);
-  if (!fit.ok) return refuse('time-taken');
+  const taken = dayNow.taken.map((row) => stopOf(row, now));
+  const day = teamDayOf(team, asked.date, runsAs, taken, habitsOf(plan.rules));
+  const placed = placeVisit(day, asked.need, plan.place, plan.window, plan.travel);
+  if (!placed.ok || !(await shiftAllocations(sql, asked.date, placed.shifts))) return refuse('time-taken');
   const expiresAt = new Date(now.getTime() + plan.rules.hold.minutes * 60_000);
   await insertHold(sql, {
     id: randomUUID(),
     teamId: team.id,
     date: asked.date,
-    startsAt: instantAt(asked.date, fit.start),
-    endsAt: instantAt(asked.date, fit.start + asked.need.minutes),
+    startsAt: instantAt(asked.date, placed.start),
+    endsAt: instantAt(asked.date, placed.start + asked.need.minutes),
     ...plan.window,
     ...plan.place,
     holder,

@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { dayKind, horizonEnd } from '#app/domain/schedule/horizon.ts';
 import type { OfferDay, Offers, Position, VisitNeed } from '#app/domain/schedule/offer.ts';
+import { routeOf } from '#app/domain/schedule/route.ts';
 import { slotsFor } from '#app/domain/schedule/slots.ts';
 import type { TeamDay } from '#app/domain/schedule/team-day.ts';
-import { straightLineTravel } from '#app/domain/schedule/travel.ts';
+import { noPlaces, straightLineTravel, waysOf } from '#app/domain/schedule/travel.ts';
 import { windowsOf, withinReach } from '#app/domain/schedule/windows.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
@@ -55,13 +56,16 @@ export function offersAt(
   now: Date,
 ): OfferDay[] {
   const travel = straightLineTravel(rules.visit.travel);
-  const minutesUntil = (date: CivilDate, minute: number) =>
-    (instantAt(date, minute).getTime() - now.getTime()) / 60_000;
+  const places = noPlaces();
+  const names = new Map<string, number>();
   return [...days].map(([date, teamDays]) => {
     const { closed, provisional } = dayKind(date, content.calendar, rules);
     const reach = withinReach(teamDays, asked.at, rules.visit.homeRadiusKm);
     const windows = closed ? [] : windowsOf(asked.mode, rules, teamDays);
-    const slots = slotsFor(date, reach, asked.need, asked.at, windows, travel, minutesUntil, rules.booking.leadMinutes);
+    const minutesUntil = (minute: number) => (instantAt(date, minute).getTime() - now.getTime()) / 60_000;
+    const routes = reach.map((day) => routeOf(day, places, names, travel));
+    const ways = waysOf(places, asked.at, travel);
+    const slots = slotsFor(routes, { need: asked.need, ways, names }, windows, minutesUntil, rules.booking.leadMinutes);
     const tooFar = teamDays.length > 0 && reach.length === 0;
     return {
       date,

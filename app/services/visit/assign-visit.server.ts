@@ -2,19 +2,19 @@
 import { covers } from '#app/domain/access/permission.ts';
 import { instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { canServe, fitInWindow } from '#app/domain/schedule/free-start.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
+import { placeVisit } from '#app/domain/schedule/place-visit.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
 import { straightLineTravel } from '#app/domain/schedule/travel.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
-import { giveAllocation, lockTeamDay } from '#app/store/holds.server.ts';
+import { giveAllocation, lockTeamDay, shiftAllocations } from '#app/store/holds.server.ts';
 import { loadTaken, loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
-import { stopOf } from '../schedule/days.server.ts';
+import { habitsOf, stopOf } from '../schedule/days.server.ts';
 import { tellEvent } from './tell.server.ts';
 
 export type AssignVisit = { bookingId: string; version: number; teamId: string };
@@ -54,6 +54,14 @@ function withBooking(
   });
 }
 
+const refusals = {
+  'no-skill': 'team-lacks-skill',
+  'no-shift': 'team-off-shift',
+  'too-long': 'team-busy',
+  'too-far': 'team-busy',
+  full: 'team-busy',
+} as const;
+
 async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string): Promise<Result<null>> {
   const content = await published(ctx.app, ctx.now);
   const rules = content.rules.get(booking.district)?.body;
@@ -62,18 +70,19 @@ async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string)
   for (const id of [teamId, booking.teamId ?? teamId].sort()) await lockTeamDay(sql, id, booking.date);
   const taken = await loadTaken(sql, [teamId], booking.date, booking.date, ctx.now);
   const { runsAs } = dayKind(booking.date, content.calendar, rules);
-  const day = teamDayOf(team, booking.date, runsAs, taken.map(stopOf));
+  const stops = taken.map((row) => stopOf(row, ctx.now));
+  const day = teamDayOf(team, booking.date, runsAs, stops, habitsOf(rules));
   const need = needOf(booking, team);
-  if (!canServe(day, need)) return refuse('team-lacks-skill');
   const place = { lon: booking.lon, lat: booking.lat };
-  const fit = fitInWindow(day, need, place, booking, straightLineTravel(rules.visit.travel));
-  if (!fit.ok) return refuse(fit.reason === 'no-shift' ? 'team-off-shift' : 'team-busy');
+  const placed = placeVisit(day, need, place, booking, straightLineTravel(rules.visit.travel));
+  if (!placed.ok) return refuse(refusals[placed.reason]);
+  if (!(await shiftAllocations(sql, booking.date, placed.shifts))) return refuse('team-busy');
   await giveAllocation(sql, {
     visitId: booking.visitId,
     teamId,
-    plannedStart: fit.start,
-    startsAt: instantAt(booking.date, fit.start),
-    endsAt: instantAt(booking.date, fit.start + booking.serviceMinutes),
+    plannedStart: placed.start,
+    startsAt: instantAt(booking.date, placed.start),
+    endsAt: instantAt(booking.date, placed.start + booking.serviceMinutes),
     kitKinds: need.kits,
   });
   return ok(null);
