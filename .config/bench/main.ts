@@ -17,8 +17,8 @@ console.log(`Node ${process.version}, ${cpus().length} cores, calibration ${cali
 const ground = await openGround();
 const bookingVsRawPg = await bookingAgainstBarePg(ground);
 const pages = await pagesAgainstYardsticks(ground);
-const grown = await growth(ground);
 await ground.end();
+const grown = await growth();
 const figures = { bookingVsRawPg, ...pages, ...grown };
 const rounded = Object.fromEntries(
   Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]),
