@@ -24,6 +24,8 @@ export default [
       route('messages/:id', 'routes/staff/messages/letter.tsx'),
       route('catalogue', 'routes/staff/catalogue/list.tsx'),
       route('catalogue/:code', 'routes/staff/catalogue/entry.tsx'),
+      route('resources', 'routes/staff/resources/teams.tsx'),
+      route('resources/teams/:teamId', 'routes/staff/resources/team.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),
       route('visits/:ref', 'routes/staff/field/visit.tsx'),
       route('requests', 'routes/staff/desk/requests.tsx'),

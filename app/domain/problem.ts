@@ -7,6 +7,7 @@ export type ProblemCode =
   | TimeProblem
   | BookingProblem
   | CatalogueProblem
+  | ResourceProblem
   | PostProblem;
 
 /** The request itself. */
@@ -72,3 +73,29 @@ export type CatalogueProblem =
 
 /** Messages. */
 export type PostProblem = 'message-final';
+
+/** Teams, kits, hours, closures, borrowing, windows that return, and the calendar's import. */
+export type ResourceProblem =
+  | 'clock-invalid'
+  | 'date-invalid'
+  | 'date-past'
+  | 'dates-reversed'
+  | 'span-too-long'
+  | 'shift-empty'
+  | 'shift-overlap'
+  | 'shift-break'
+  | 'overtime-apart'
+  | 'overtime-limit'
+  | 'leave-overlap'
+  | 'closure-started'
+  | 'consequences-changed'
+  | 'kit-booked'
+  | 'kit-number-taken'
+  | 'outage-overlap'
+  | 'loan-consent'
+  | 'loan-overlap'
+  | 'loan-same-unit'
+  | 'loan-booked'
+  | 'window-clash'
+  | 'window-date'
+  | 'calendar-same';

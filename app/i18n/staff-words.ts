@@ -5,6 +5,7 @@ import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
+import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
@@ -12,6 +13,7 @@ import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
+import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
 
 export const staffWords = {
@@ -22,6 +24,7 @@ export const staffWords = {
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
     'staff-post': staffPostEn,
+    'staff-resources': staffResourcesEn,
     'staff-states': staffStatesEn,
   },
   zh: {
@@ -31,6 +34,7 @@ export const staffWords = {
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,
     'staff-post': staffPostZh,
+    'staff-resources': staffResourcesZh,
     'staff-states': staffStatesZh,
   },
 };

@@ -13,6 +13,18 @@ const problems: Record<string, Problem['code']> = {
   revision_kind_key_version_key: 'version-changed',
   revision_two_people: 'same-person',
   account_request_two_people: 'same-person',
+  shift_weekday_once: 'shift-overlap',
+  shift_date_once: 'shift-overlap',
+  shift_length: 'shift-empty',
+  shift_break: 'shift-break',
+  overtime_once: 'shift-overlap',
+  leave_once: 'leave-overlap',
+  kit_number_key: 'kit-number-taken',
+  kit_outage_once: 'outage-overlap',
+  loan_team_once: 'loan-overlap',
+  loan_kit_once: 'loan-overlap',
+  loan_consent: 'loan-consent',
+  loan_other_place: 'loan-same-unit',
 };
 
 export function refusalOf(error: unknown): Problem | null {

@@ -11,6 +11,7 @@ const unknown = makeReference(new Uint8Array(16).fill(7));
 const readers: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'];
 const noters: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
+const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
 const district = '/en/hanyang';
 const draft = `${district}/book/AAAAAAAAAAAAAAAAAAAAAA`;
 const gone = (page: string): Expectation => ({ at: `${draft}${page}`, get: all('missing') });
@@ -231,6 +232,19 @@ export const expectations: Record<string, Expectation> = {
     at: '/en/staff/catalogue/none',
     get: only([...readers, 'system-admin'], 'missing'),
     post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
+  'routes/staff/resources/teams.tsx': {
+    at: '/en/staff/resources',
+    get: only(planners),
+    post: { form: { nameZh: '' }, by: only(['system-admin'], 'invalid') },
+  },
+  'routes/staff/resources/team.tsx': {
+    at: '/en/staff/resources/teams/none',
+    get: only(planners, 'missing'),
+    post: {
+      form: { what: 'leave-out', leaveId: nobody },
+      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
+    },
   },
   'routes/staff/messages/list.tsx': {
     at: '/en/staff/messages',

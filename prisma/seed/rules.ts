@@ -1,5 +1,6 @@
 // First version of the rules of each district of the demo.
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
+import { legalOvertime } from '#app/domain/rules/overtime-rules.ts';
 
 export type RulesVersion = { district: string; version: number; effectiveFrom: string; rules: OfficeRules };
 
@@ -77,6 +78,7 @@ const hanyang: OfficeRules = {
       accessLogMonths: 12,
     },
   },
+  overtime: legalOvertime,
 };
 
 // A larger, thinner district: longer ways, faster roads, more notice.

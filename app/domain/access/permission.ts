@@ -21,6 +21,11 @@ export const staffActions = {
   'deputy.name': ['supervisor', 'security-admin'],
   'ledger.read': ['auditor'],
   'team.close': ['dispatcher', 'supervisor'],
+  'team.lend': ['dispatcher', 'supervisor'],
+  'team.roster': ['dispatcher', 'supervisor', 'system-admin'],
+  'resource.read': ['dispatcher', 'supervisor', 'city-steward', 'system-admin'],
+  'resource.edit': ['system-admin'],
+  'calendar.edit': ['system-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof staffActions;
 

@@ -48,6 +48,15 @@ export const eventTypes = [
   'deputy.named',
   'revision.proposed',
   'revision.decided',
+  'team.changed',
+  'team.leave',
+  'team.hours',
+  'kit.changed',
+  'loan.asked',
+  'loan.decided',
+  'closure.made',
+  'closure.lifted',
+  'window.changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { AgeLimits } from './age-limits.ts';
 import { Lifetimes } from './lifetimes.ts';
+import { legalOvertime, OvertimeRules } from './overtime-rules.ts';
 
 const Minute = z
   .number()
@@ -151,5 +152,7 @@ export const OfficeRules = z.object({
   /** reminders before a visit, at a minute of that day */
   reminders: z.array(z.object({ daysBefore: z.number().int().min(0), minute: Minute })),
   lifetimes: Lifetimes,
+  /** rules written before this was a rule mean the law's own limits */
+  overtime: OvertimeRules.default(legalOvertime),
 });
 export type OfficeRules = z.infer<typeof OfficeRules>;

@@ -54,6 +54,31 @@ export const problems = {
   'service-closed': 'This service cannot be booked at the moment.',
   'entry-invalid': 'Something in this entry is not right. Please check the marked fields.',
 
+  'clock-invalid': 'This is not a time of day. Write it like 09:30.',
+  'date-invalid': 'This date does not exist. Write it like 2026-12-01.',
+  'date-past': 'This day has passed. Please choose today or later.',
+  'dates-reversed': 'The last day is before the first day.',
+  'span-too-long': 'That is too long. Please choose at most {{days}} days at a time.',
+  'shift-empty': 'The end must be later than the start.',
+  'shift-overlap': 'These hours overlap hours that are already set for this day. Take those out first.',
+  'shift-break': 'The break must lie inside the hours.',
+  'overtime-apart': 'Extended hours must begin where the shift ends, or end where it begins.',
+  'overtime-limit': 'Over the limit: at most {{hours}} hours a day and {{month}} hours a month.',
+  'leave-overlap': 'This person is already away on one of these days.',
+  'closure-started': 'A team is already on its way or at work in this time: {{reference}}. Please close from later on.',
+  'consequences-changed': 'Something changed since you looked. Please read the consequences again.',
+  'kit-booked':
+    'This kit is booked on these days and no other kit can take over: {{references}}. Move these visits first.',
+  'kit-number-taken': 'Another kit already has this number.',
+  'outage-overlap': 'This kit is already out of service on one of these days.',
+  'loan-consent': 'The unit that lends must agree. You asked for this loan, so somebody else decides.',
+  'loan-overlap': 'It is already lent on one of these days.',
+  'loan-same-unit': 'This already belongs to that unit. Please choose another one.',
+  'loan-booked': 'It is booked on these days: {{references}}. Move these visits first.',
+  'window-clash': 'The team already has something at that time on {{date}}. Please choose other hours or another team.',
+  'window-date': 'The rule gives no window on this date.',
+  'calendar-same': 'This is what is already in force. There is nothing to confirm.',
+
   'message-final': 'This message is already delivered or stopped.',
 } satisfies Sentences;
 

@@ -11,6 +11,7 @@ export const staffFrame = {
     visits: 'My visits',
     post: 'Messages',
     catalogue: 'Catalogue',
+    resources: 'Resources',
     accounts: 'Accounts',
     ledger: 'Ledger',
     district: 'District and texts',

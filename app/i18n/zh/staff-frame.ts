@@ -14,6 +14,7 @@ export const staffFrame: Wording<typeof english> = {
     visits: '我的上门',
     post: '消息',
     catalogue: '事项目录',
+    resources: '资源',
     accounts: '账号',
     ledger: '台账',
     district: '本区与文本',

@@ -10,6 +10,7 @@ const sections = [
   { key: 'visits', path: 'visits', action: 'visit.run' },
   { key: 'post', path: 'messages', action: 'message.work' },
   { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },
+  { key: 'resources', path: 'resources', action: 'resource.read' },
   { key: 'accounts', path: 'accounts', action: 'account.edit' },
   { key: 'ledger', path: 'ledger', action: 'ledger.read' },
 ] as const satisfies readonly { key: string; path: string; action: StaffAction }[];
