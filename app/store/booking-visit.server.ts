@@ -96,15 +96,13 @@ export async function moveToHold(sql: Sql, move: NewTime): Promise<boolean> {
   const [row] = await sql.rows<{ moved: number }>(
     `WITH h AS (SELECT a.* FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
        WHERE a.holder = $3 AND a.kind = 'hold' AND a.expires_at > $4::timestamptz FOR UPDATE OF d, a),
-     old AS (DELETE FROM allocation a USING h WHERE a.visit_id = $2::uuid RETURNING a.team_id, a.date),
+     old AS (DELETE FROM allocation a USING h WHERE a.visit_id = $2::uuid ),
      v AS (UPDATE visit SET date = h.date, window_start = h.window_start, window_end = h.window_end,
          planned_start = (extract(epoch FROM h.starts_at AT TIME ZONE 'Asia/Shanghai')::bigint % 86400 / 60)::int,
          team_id = h.team_id, status = 'planned', version = visit.version + 1, departed_at = NULL, arrived_at = NULL,
          attempt = visit.attempt + (visit.status = 'failed')::int FROM h WHERE visit.id = $2::uuid RETURNING visit.id),
      b AS (UPDATE booking SET status = $5, changes = changes + $6::int, version = version + 1 FROM h
-       WHERE booking.id = $1::uuid RETURNING booking.id),
-     t AS (UPDATE team_day d SET version = d.version + 1 FROM (SELECT team_id, date FROM old UNION SELECT team_id, date FROM h) x
-       WHERE d.team_id = x.team_id AND d.date = x.date)
+       WHERE booking.id = $1::uuid RETURNING booking.id)
      SELECT count(*)::int AS moved FROM v, b`,
     [move.bookingId, move.visitId, move.holder, move.now.toISOString(), move.status, move.countsAsChange ? 1 : 0],
   );
@@ -144,8 +142,9 @@ export async function releaseVisit(
   now: Date,
 ): Promise<void> {
   await sql.rows(
-    `WITH a AS (DELETE FROM allocation WHERE visit_id = $1::uuid RETURNING team_id, date),
-     t AS (UPDATE team_day d SET version = d.version + 1 FROM a WHERE d.team_id = a.team_id AND d.date = a.date),
+    `WITH d AS (SELECT a.id FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.visit_id = $1::uuid FOR UPDATE OF d),
+     a AS (DELETE FROM allocation USING d WHERE allocation.id = d.id),
      v AS (UPDATE visit SET status = 'cancelled', version = version + 1 WHERE id = $1::uuid)
      UPDATE item SET status = $3, open_key = NULL, version = version + 1, updated_at = $4::timestamptz
      WHERE booking_id = $2::uuid AND status IN ('registered', 'to_be_checked', 'checked_in', 'captured')`,

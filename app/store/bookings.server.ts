@@ -110,7 +110,7 @@ export async function insertBooking(sql: Sql, now: Date, holder: string, rows: B
          r.service_minutes, r.team_id, r.community_id, r.lon, r.lat, r.number, r.door_seed, r.skills
        FROM x, h, jsonb_to_record(j->'visit') AS r(id uuid, district text, point_id text, kind text, date text,
          window_start int, window_end int, service_minutes int, team_id text, community_id text,
-         lon float8, lat float8, number int, door_seed int, skills text[]) RETURNING id, team_id, date),
+         lon float8, lat float8, number int, door_seed int, skills text[]) RETURNING id),
      b AS (INSERT INTO booking (id, reference, draft_id, district, point_id, mode, source, locale, status, visit_id,
          community_id, relation, contact_kind, contact_sealed, contact_blind, contact_confirmed_at, details_sealed, flags,
          clerk_due_at, assisted_by, subject_key_id, created_at)
@@ -145,8 +145,7 @@ export async function insertBooking(sql: Sql, now: Date, holder: string, rows: B
          expires_at timestamptz, ends_at timestamptz, idle_minutes int) WHERE r.session_hash IS NOT NULL),
      a AS (UPDATE allocation SET kind = 'visit', visit_id = v.id, holder = NULL, expires_at = NULL, network = NULL
        FROM v, h WHERE allocation.id = h.id RETURNING allocation.id),
-     d AS (UPDATE draft SET booking_id = b.id FROM b WHERE draft.id = b.draft_id),
-     t AS (UPDATE team_day SET version = version + 1 FROM v WHERE team_day.team_id = v.team_id AND team_day.date = v.date)
+     d AS (UPDATE draft SET booking_id = b.id FROM b WHERE draft.id = b.draft_id)
      SELECT count(*)::int AS taken FROM a`,
     [JSON.stringify(rows), now.toISOString(), holder],
   );

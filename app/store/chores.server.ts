@@ -5,8 +5,9 @@ import type { Sql } from '#app/platform/sql.server.ts';
 export async function dropExpiredHolds(sql: Sql, now: Date): Promise<number> {
   const rows = await sql.rows(
     `DELETE FROM allocation WHERE id IN (
-       SELECT id FROM allocation WHERE kind = 'hold' AND expires_at <= $1::timestamptz
-       ORDER BY expires_at LIMIT 500 FOR UPDATE SKIP LOCKED) RETURNING id`,
+       SELECT a.id FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.kind = 'hold' AND a.expires_at <= $1::timestamptz
+       ORDER BY a.expires_at LIMIT 500 FOR UPDATE OF d, a SKIP LOCKED) RETURNING id`,
     [now.toISOString()],
   );
   return rows.length;

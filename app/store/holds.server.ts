@@ -2,9 +2,13 @@
 import { type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
 import type { Shifted } from '#app/domain/schedule/place-visit.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
+import { withDates } from './days.server.ts';
 import { type Taken, takenColumns } from './teams.server.ts';
 
-/** Locks the team's day until the transaction ends and counts its version up. */
+/**
+ * Locks the team's day until the transaction ends. Its version is counted up by whatever is written then: whoever
+ * writes allocations locks the day before any row of it, so that two of them queue and never deadlock.
+ */
 export async function lockTeamDay(sql: Sql, teamId: string, date: CivilDate): Promise<number> {
   const [row] = await sql.rows<{ version: number }>(
     `INSERT INTO team_day (team_id, date, version) VALUES ($1, $2, 1)
@@ -41,12 +45,7 @@ export async function clearAndLoadDay(
           AND a.holder <> $3) AS held`,
     [asked.teamId, asked.date, asked.holder, asked.network, asked.now.toISOString()],
   );
-  const taken = (row?.taken ?? []).map((t) => ({
-    ...t,
-    starts_at: new Date(t.starts_at),
-    ends_at: new Date(t.ends_at),
-    expires_at: t.expires_at && new Date(t.expires_at),
-  }));
+  const taken = (row?.taken ?? []).map(withDates);
   return { taken, heldByNetwork: row?.held ?? 0 };
 }
 
@@ -150,15 +149,22 @@ export async function extendHold(
   maxMinutes: number,
 ): Promise<Date | null> {
   const [row] = await sql.rows<{ expires_at: Date }>(
-    `UPDATE allocation SET expires_at = least($2::timestamptz + make_interval(mins => $3), held_since + make_interval(mins => $4))
-     WHERE holder = $1 AND kind = 'hold' AND expires_at > $2::timestamptz RETURNING expires_at`,
+    `WITH d AS (SELECT a.id FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.holder = $1 AND a.kind = 'hold' FOR UPDATE OF d)
+     UPDATE allocation SET expires_at = least($2::timestamptz + make_interval(mins => $3), held_since + make_interval(mins => $4))
+     FROM d WHERE allocation.id = d.id AND kind = 'hold' AND expires_at > $2::timestamptz RETURNING expires_at`,
     [holder, now.toISOString(), minutes, maxMinutes],
   );
   return row?.expires_at ?? null;
 }
 
 export async function dropHold(sql: Sql, holder: string): Promise<void> {
-  await sql.rows(`DELETE FROM allocation WHERE holder = $1 AND kind = 'hold'`, [holder]);
+  await sql.rows(
+    `WITH d AS (SELECT a.id FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.holder = $1 AND a.kind = 'hold' FOR UPDATE OF d)
+     DELETE FROM allocation USING d WHERE allocation.id = d.id AND kind = 'hold'`,
+    [holder],
+  );
 }
 
 /** Another team takes over the visit's time; kits of the same kinds go out with it. */

@@ -39,8 +39,9 @@ export async function stepVisit(sql: Sql, step: VisitStep): Promise<boolean> {
 /** The time of a visit that has ended or failed is free again. */
 export async function freeAllocation(sql: Sql, visitId: string): Promise<void> {
   await sql.rows(
-    `WITH a AS (DELETE FROM allocation WHERE visit_id = $1::uuid RETURNING team_id, date)
-     UPDATE team_day d SET version = d.version + 1 FROM a WHERE d.team_id = a.team_id AND d.date = a.date`,
+    `WITH d AS (SELECT a.id FROM team_day d JOIN allocation a ON a.team_id = d.team_id AND a.date = d.date
+       WHERE a.visit_id = $1::uuid FOR UPDATE OF d)
+     DELETE FROM allocation USING d WHERE allocation.id = d.id`,
     [visitId],
   );
 }

@@ -26,6 +26,8 @@ export type Route = {
   after: (readonly Block[] | null)[];
   /** a counter: nobody drives */
   still: boolean;
+  /** minutes of the shift that are neither work nor break */
+  spare: number;
 };
 
 const noWay: Travel = () => 0;
@@ -48,7 +50,9 @@ export function routeOf(day: TeamDay, places: Places, names: CapabilityNames, ro
     direct[i] = next < 0 ? 0 : travel(at(from[i] as number), at(next));
   }
   const capability = capabilityOf(day.team, names);
-  return { day, stops, rigid, capability, from, leave, to, due, direct, before, after, still };
+  const taken = stops.reduce((sum, stop) => sum + stop.end - stop.start, 0);
+  const spare = day.hours ? day.hours.end - day.hours.start - taken : 0;
+  return { day, stops, rigid, capability, from, leave, to, due, direct, before, after, still, spare };
 }
 
 function forward(day: TeamDay, stops: readonly Stop[], rigid: boolean, travel: Travel, places: Places) {

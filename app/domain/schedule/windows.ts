@@ -3,15 +3,15 @@ import { metresBetween } from '#app/domain/place/distance.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { Window } from './insert.ts';
 import type { Position } from './offer.ts';
-import type { TeamDay } from './team-day.ts';
+import type { Team, TeamDay } from './team-day.ts';
 
-export function windowsOf(mode: 'home' | 'window', rules: OfficeRules, days: readonly TeamDay[]): Window[] {
+export function windowsOf(mode: 'home' | 'window', rules: OfficeRules, routes: readonly { day: TeamDay }[]): Window[] {
   if (mode === 'home')
     return rules.visit.windows.map(({ from, to }) => ({
       windowStart: from,
       windowEnd: to,
     }));
-  const hours = days.flatMap((day) => (day.hours ? [day.hours] : []));
+  const hours = routes.flatMap(({ day }) => (day.hours ? [day.hours] : []));
   if (hours.length === 0) return [];
   const slot = rules.visit.counterSlotMinutes;
   const first = Math.min(...hours.map((h) => h.start));
@@ -22,7 +22,7 @@ export function windowsOf(mode: 'home' | 'window', rules: OfficeRules, days: rea
   return windows;
 }
 
-/** Teams whose base lies within the district's radius of the place; counters always. Kilometres, straight line. */
-export function withinReach(days: readonly TeamDay[], place: Position, radiusKm: number): TeamDay[] {
-  return days.filter((day) => day.team.kind === 'window' || metresBetween(day.team.base, place) <= radiusKm * 1000);
+/** Does the team's base lie within the district's radius of the place? Counters always. Kilometres, straight line. */
+export function withinReach(team: Team, place: Position, radiusKm: number): boolean {
+  return team.kind === 'window' || metresBetween(team.base, place) <= radiusKm * 1000;
 }

@@ -7,19 +7,20 @@ import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { dayKind, horizonEnd } from '#app/domain/schedule/horizon.ts';
 import type { Window } from '#app/domain/schedule/insert.ts';
 import type { Position, VisitNeed } from '#app/domain/schedule/offer.ts';
-import { placeVisit } from '#app/domain/schedule/place-visit.ts';
-import { routeOf } from '#app/domain/schedule/route.ts';
+import { keepsInOtherOrder } from '#app/domain/schedule/other-orders.ts';
+import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
 import { candidatesFor } from '#app/domain/schedule/slots.ts';
 import { type TeamDay, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { noPlaces, straightLineTravel, type Travel, waysOf } from '#app/domain/schedule/travel.ts';
-import { windowsOf, withinReach } from '#app/domain/schedule/windows.ts';
+import { type Travel, waysOf } from '#app/domain/schedule/travel.ts';
+import { windowsOf } from '#app/domain/schedule/windows.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
 import { clearAndLoadDay, extendHold, insertHold, lockTeamDay, shiftAllocations } from '#app/store/holds.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
-import { habitsOf, loadDays, type Mode, stopOf } from './days.server.ts';
-import { type AskedPlace, positionOf } from './offer-times.server.ts';
+import { openDays } from './day-cache.server.ts';
+import { type AskedPlace, type Mode, positionOf, teamsFor } from './offer-times.server.ts';
+import { habitsOf, stopOf } from './stops.server.ts';
 
 export type AskedHold = {
   /** `draft:<id>` or `change:<booking id>`: one hold each */
@@ -52,26 +53,19 @@ export async function holdTime(ctx: Ctx, asked: AskedHold): Promise<Result<Held>
   const early = tooEarlyOrLate(ctx.now, asked, rules);
   if (early) return early;
   if (dayKind(asked.date, content.calendar, rules).closed) return refuse('time-taken');
+  const days = await openDays(ctx.app, content, rules, { district: asked.district, now: ctx.now });
   const pointId = asked.mode === 'window' ? asked.place.pointId : null;
-  const span = {
-    district: asked.district,
-    mode: asked.mode,
-    pointId,
-    from: asked.date,
-    until: asked.date,
-    now: ctx.now,
-  };
-  const days = await loadDays(sqlOfClient(ctx.app.pool), content, rules, span);
-  const teamDays = withinReach(days.get(asked.date) ?? [], place, rules.visit.homeRadiusKm);
-  const window = windowsOf(asked.mode, rules, teamDays).find((w) => w.windowStart === asked.windowStart);
+  const { serving, inReach } = teamsFor(days.teams, { mode: asked.mode, pointId, at: place }, rules);
+  const routes = days.routes(asked.date).filter((_, i) => serving[i]);
+  const window = windowsOf(asked.mode, rules, routes).find((w) => w.windowStart === asked.windowStart);
   if (!window) return refuse('time-taken');
-  const travel = straightLineTravel(rules.visit.travel);
-  const places = noPlaces();
-  const names = new Map<string, number>();
-  const routes = teamDays.map((day) => routeOf(day, places, names, travel));
-  const ways = waysOf(places, place, travel);
-  for (const candidate of candidatesFor(routes, { need: asked.need, ways, names }, window)) {
-    const plan = { content, rules, place, window, travel, day: candidate.day };
+  const near = routes.filter((route) => inReach.has(route.day.team.id));
+  const question = { need: asked.need, ways: waysOf(days.places, place, days.travel), names: days.names };
+  const inOrder = candidatesFor(near, question, window).map(({ day }) => day);
+  const search = { place, travel: days.travel, tables: days.tables };
+  const others = keepsInOtherOrder(near, question, window, search).filter((day) => !inOrder.includes(day));
+  for (const day of [...inOrder, ...others]) {
+    const plan = { content, rules, place, window, travel: days.travel, day };
     const held = await permittedSql(ctx, asked.action, (sql) => holdWith(sql, ctx.now, asked, plan));
     if (held.ok || (held.problem.code !== 'time-taken' && held.problem.code !== 'kit-busy')) return held;
   }
@@ -103,7 +97,7 @@ async function holdWith(sql: Sql, now: Date, asked: AskedHold, plan: Plan): Prom
   const { runsAs } = dayKind(asked.date, plan.content.calendar, plan.rules);
   const taken = dayNow.taken.map((row) => stopOf(row, now));
   const day = teamDayOf(team, asked.date, runsAs, taken, habitsOf(plan.rules));
-  const placed = placeVisit(day, asked.need, plan.place, plan.window, plan.travel);
+  const placed = placeInAnyOrder(day, asked.need, plan.place, plan.window, plan.travel);
   if (!placed.ok || !(await shiftAllocations(sql, asked.date, placed.shifts))) return refuse('time-taken');
   const expiresAt = new Date(now.getTime() + plan.rules.hold.minutes * 60_000);
   await insertHold(sql, {

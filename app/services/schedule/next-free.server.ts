@@ -7,10 +7,9 @@ import type { ServiceEntry } from '#app/domain/catalogue/entry.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { OfferDay, Position, VisitNeed } from '#app/domain/schedule/offer.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { sqlOfClient } from '#app/platform/sql.server.ts';
 import type { Published } from '../content/published.server.ts';
-import { loadDays, type Mode } from './days.server.ts';
-import { offersAt } from './offer-times.server.ts';
+import { openDays } from './day-cache.server.ts';
+import { type Mode, offersAt } from './offer-times.server.ts';
 
 /** A window that can be had: nothing is held, and it may be gone a second later. */
 export type FreeTime = {
@@ -82,9 +81,8 @@ async function counterTime(ask: Ask): Promise<FreeTime[]> {
 async function offersOf({ ctx, content, district, rules, entry }: Ask, mode: Mode, pointId: string | null) {
   const need = needOf(entry, mode, rules);
   const [from, until] = [content.date, addDays(content.date, daysAhead - 1)];
-  const asked = { district, mode, pointId, from, until, now: ctx.now };
-  const days = await loadDays(sqlOfClient(ctx.app.pool), content, rules, asked);
-  return (at: Position) => offersAt(days, content, rules, { mode, need, at }, ctx.now);
+  const days = await openDays(ctx.app, content, rules, { district, now: ctx.now });
+  return (at: Position) => offersAt(days, content, rules, { mode, pointId, need, at, from, until }, ctx.now);
 }
 
 function needOf(entry: ServiceEntry, mode: Mode, rules: OfficeRules): VisitNeed {

@@ -4,7 +4,7 @@ import { instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
-import { placeVisit } from '#app/domain/schedule/place-visit.ts';
+import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
 import { straightLineTravel } from '#app/domain/schedule/travel.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -14,7 +14,7 @@ import { giveAllocation, lockTeamDay, shiftAllocations } from '#app/store/holds.
 import { loadTaken, loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
-import { habitsOf, stopOf } from '../schedule/days.server.ts';
+import { habitsOf, stopOf } from '../schedule/stops.server.ts';
 import { tellEvent } from './tell.server.ts';
 
 export type AssignVisit = { bookingId: string; version: number; teamId: string };
@@ -74,7 +74,7 @@ async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string)
   const day = teamDayOf(team, booking.date, runsAs, stops, habitsOf(rules));
   const need = needOf(booking, team);
   const place = { lon: booking.lon, lat: booking.lat };
-  const placed = placeVisit(day, need, place, booking, straightLineTravel(rules.visit.travel));
+  const placed = placeInAnyOrder(day, need, place, booking, straightLineTravel(rules.visit.travel));
   if (!placed.ok) return refuse(refusals[placed.reason]);
   if (!(await shiftAllocations(sql, booking.date, placed.shifts))) return refuse('team-busy');
   await giveAllocation(sql, {
