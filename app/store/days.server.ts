@@ -8,7 +8,7 @@ export type ChangedDays = {
   seen: string;
   days: { team_id: string; date: CivilDate; version: number }[];
   taken: Taken[];
-  /** a team, its shifts or its kits changed */
+  /** a team changed: its register, shifts, kits, leave, overtime or loans */
   teams: boolean;
 };
 
@@ -19,7 +19,7 @@ export async function changedDays(
 ): Promise<ChangedDays> {
   const [row] = await sql.rows<{ seen: string; days: ChangedDays['days'] | null; taken: Taken[] | null }>(
     `WITH c AS MATERIALIZED (SELECT d.team_id, d.date, d.version FROM team_day d JOIN team t ON t.id = d.team_id
-       WHERE t.district = $1 AND d.changed >= $2::bigint AND (d.date >= $3 OR d.date = ''))
+       WHERE (t.district = $1 OR t.id IN (SELECT l.team_id FROM loan l WHERE l.to_district = $1)) AND d.changed >= $2::bigint AND (d.date >= $3 OR d.date = ''))
      SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
        (SELECT jsonb_agg(to_jsonb(c)) FROM c) AS days,
        (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.starts_at) FROM (SELECT ${takenColumns}

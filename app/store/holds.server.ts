@@ -167,7 +167,7 @@ export async function dropHold(sql: Sql, holder: string): Promise<void> {
   );
 }
 
-/** Another team takes over the visit's time; kits of the same kinds go out with it. */
+/** Another team takes over the visit's time; its own kits go out with it. */
 export async function giveAllocation(
   sql: Sql,
   given: {
@@ -176,7 +176,7 @@ export async function giveAllocation(
     plannedStart: number;
     startsAt: Date;
     endsAt: Date;
-    kitKinds: readonly string[];
+    kitIds: readonly string[];
   },
 ): Promise<void> {
   await sql.rows(
@@ -188,8 +188,7 @@ export async function giveAllocation(
   );
   await sql.rows(
     `INSERT INTO allocation_kit (allocation_id, kit_id, starts_at, ends_at)
-     SELECT a.id, (SELECT k.id FROM kit k WHERE k.team_id = $2 AND k.kind = kind AND k.active ORDER BY k.number LIMIT 1),
-       a.starts_at, a.ends_at FROM allocation a, unnest($3::text[]) AS kind WHERE a.visit_id = $1::uuid`,
-    [given.visitId, given.teamId, given.kitKinds],
+     SELECT a.id, k, a.starts_at, a.ends_at FROM allocation a, unnest($2::text[]) AS k WHERE a.visit_id = $1::uuid`,
+    [given.visitId, given.kitIds],
   );
 }

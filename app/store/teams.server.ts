@@ -17,16 +17,21 @@ type TeamRow = {
   shifts: Shift[] | null;
 };
 
-/** Active teams of a district with everything the times engine asks of them, in one query. */
-export async function loadTeams(sql: Sql, district: string): Promise<Team[]> {
+/**
+ * Active teams of a district with everything the times engine asks of them, in one query; `withLent` adds the teams
+ * that were ever lent to it, as they are registered at home.
+ */
+export async function loadTeams(sql: Sql, district: string, withLent = false): Promise<Team[]> {
   const rows = await sql.rows<TeamRow>(
     `SELECT t.id, t.district, t.point_id, t.kind, t.lon, t.lat, t.skills, t.languages, t.officers,
        (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind) ORDER BY k.number)
           FROM kit k WHERE k.team_id = t.id AND k.active) AS kits,
        (SELECT jsonb_agg(jsonb_build_object('weekday', s.weekday, 'date', s.date, 'off', s.off, 'start', s.start_minute,
           'end', s.end_minute, 'breakStart', s.break_start, 'breakEnd', s.break_end)) FROM shift s WHERE s.team_id = t.id) AS shifts
-     FROM team t WHERE t.district = $1 AND t.active ORDER BY t.id`,
-    [district],
+     FROM team t WHERE t.active AND (t.district = $1
+       OR $2::bool AND t.id IN (SELECT l.team_id FROM loan l WHERE l.to_district = $1 AND l.status IN ('agreed', 'ended')))
+     ORDER BY t.id`,
+    [district, withLent],
   );
   return rows.map((row) => ({
     id: row.id,

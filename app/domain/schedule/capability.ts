@@ -43,3 +43,8 @@ export function hasAll(team: Capability, need: Capability): boolean {
   }
   return true;
 }
+
+/** The team's first kit of each needed kind. */
+export function kitsFor(team: Team, need: VisitNeed): string[] {
+  return need.kits.flatMap((kind) => team.kits.find((kit) => kit.kind === kind)?.id ?? []);
+}

@@ -1,7 +1,8 @@
 // The teams' days of each district in memory, as routes ready for questions. One query says what changed since the last
 // look, with the rows; only those routes are built again. What is offered from here may be a moment old: whoever writes
 // looks again under the lock of the day.
-import { type CivilDate, civilDateOf } from '#app/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, civilDateOf } from '#app/domain/calendar/civil-date.ts';
+import { noChanges, type TeamChanges, teamOn } from '#app/domain/resource/team-on.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { CapabilityNames } from '#app/domain/schedule/capability.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
@@ -12,12 +13,13 @@ import { noPlaces, type Places, straightLineTravel, type Travel } from '#app/dom
 import type { App } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
 import { changedDays } from '#app/store/days.server.ts';
+import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTeams, type Taken } from '#app/store/teams.server.ts';
 import type { Published } from '../content/published.server.ts';
 import { habitsOf, stopOf } from './stops.server.ts';
 
 export type DistrictDays = {
-  teams: readonly Team[];
+  district: string;
   places: Places;
   names: CapabilityNames;
   travel: Travel;
@@ -32,6 +34,7 @@ type Kept = {
   since: string;
   from: CivilDate;
   teams: Team[];
+  changes: TeamChanges;
   filled: Map<string, Filled>;
   /** what routes were built with: content and its date */
   stamp: string;
@@ -44,6 +47,8 @@ type Kept = {
 /** Order tables kept at one time; each takes up to half a megabyte. */
 const mostTables = 200;
 const mostPlaces = 20_000;
+/** No district opens times further ahead. */
+const daysOfChanges = 400;
 const kept = new WeakMap<App, Map<string, Kept>>();
 const keyOf = (teamId: string, date: CivilDate) => `${teamId} ${date}`;
 
@@ -61,7 +66,7 @@ export async function openDays(
   const travel = straightLineTravel(rules.visit.travel);
   const { teams, places, names, tables } = days;
   return {
-    teams,
+    district: asked.district,
     places,
     names,
     travel,
@@ -90,6 +95,7 @@ async function refreshed(sql: Sql, app: App, district: string, today: CivilDate)
     since: '0',
     from: today,
     teams: [],
+    changes: noChanges,
     filled: new Map(),
     stamp: '',
     built: new Map(),
@@ -98,7 +104,12 @@ async function refreshed(sql: Sql, app: App, district: string, today: CivilDate)
     names: new Map(),
   };
   if (usable === null || changed.teams) {
-    days.teams = await loadTeams(sql, district);
+    const horizon = addDays(today, daysOfChanges);
+    const [teams, changes] = await Promise.all([
+      loadTeams(sql, district, true),
+      loadTeamChanges(sql, district, today, horizon),
+    ]);
+    Object.assign(days, { teams, changes });
     days.built.clear();
   }
   const taken = new Map<string, Taken[]>();
@@ -133,7 +144,8 @@ function builtRoute(days: Kept, team: Team, { date, runsAs, rules, now, travel }
   const ends = living.flatMap((row) => row.expires_at?.getTime() ?? []);
   const minute = date === civilDateOf(now) ? [at + 60_000] : [];
   const taken = living.map((row) => stopOf(row, now));
-  const day = teamDayOf(team, date, runsAs, taken, habitsOf(rules));
+  const then = teamOn(team, date, runsAs, days.changes);
+  const day = teamDayOf(then, date, runsAs, taken, habitsOf(rules));
   const route = routeOf(day, days.places, days.names, travel);
   if (known) days.tables.delete(known.route);
   days.built.set(key, { route, from: at, until: Math.min(...ends, ...minute, Number.POSITIVE_INFINITY) });

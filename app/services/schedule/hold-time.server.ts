@@ -4,6 +4,7 @@ import type { Action } from '#app/domain/access/permission.ts';
 import { type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
+import { kitsFor } from '#app/domain/schedule/capability.ts';
 import { dayKind, horizonEnd } from '#app/domain/schedule/horizon.ts';
 import type { Window } from '#app/domain/schedule/insert.ts';
 import type { Position, VisitNeed } from '#app/domain/schedule/offer.ts';
@@ -19,7 +20,7 @@ import { clearAndLoadDay, extendHold, insertHold, lockTeamDay, shiftAllocations 
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { openDays } from './day-cache.server.ts';
-import { type AskedPlace, type Mode, positionOf, teamsFor } from './offer-times.server.ts';
+import { type AskedPlace, type Mode, nearby, positionOf } from './offer-times.server.ts';
 import { habitsOf, stopOf } from './stops.server.ts';
 
 export type AskedHold = {
@@ -55,11 +56,9 @@ export async function holdTime(ctx: Ctx, asked: AskedHold): Promise<Result<Held>
   if (dayKind(asked.date, content.calendar, rules).closed) return refuse('time-taken');
   const days = await openDays(ctx.app, content, rules, { district: asked.district, now: ctx.now });
   const pointId = asked.mode === 'window' ? asked.place.pointId : null;
-  const { serving, inReach } = teamsFor(days.teams, { mode: asked.mode, pointId, at: place }, rules);
-  const routes = days.routes(asked.date).filter((_, i) => serving[i]);
-  const window = windowsOf(asked.mode, rules, routes).find((w) => w.windowStart === asked.windowStart);
+  const { serving, near } = nearby({ ...asked, pointId, at: place }, rules)(days.routes(asked.date));
+  const window = windowsOf(asked.mode, rules, serving).find((w) => w.windowStart === asked.windowStart);
   if (!window) return refuse('time-taken');
-  const near = routes.filter((route) => inReach.has(route.day.team.id));
   const question = { need: asked.need, ways: waysOf(days.places, place, days.travel), names: days.names };
   const inOrder = candidatesFor(near, question, window).map(({ day }) => day);
   const search = { place, travel: days.travel, tables: days.tables };
@@ -112,14 +111,9 @@ async function holdWith(sql: Sql, now: Date, asked: AskedHold, plan: Plan): Prom
     network,
     heldSince: now,
     expiresAt,
-    kitIds: kitsFor(day, asked.need),
+    kitIds: kitsFor(day.team, asked.need),
   });
   return ok({ teamId: team.id, date: asked.date, ...plan.window, expiresAt });
-}
-
-/** The team's first kit of each needed kind. */
-function kitsFor(day: TeamDay, need: VisitNeed): string[] {
-  return need.kits.flatMap((kind) => day.team.kits.find((kit) => kit.kind === kind)?.id ?? []);
 }
 
 function tooEarlyOrLate(now: Date, asked: AskedHold, rules: OfficeRules): Result<Held> | null {

@@ -62,22 +62,21 @@ export function offersAt(
   asked: AskedOffers,
   now: Date,
 ): OfferDay[] {
-  const { serving, inReach } = teamsFor(days.teams, asked, rules);
-  const dates: { date: CivilDate; routes: Route[] }[] = [];
+  const sorted = nearby({ ...asked, district: days.district }, rules);
+  const dates: { date: CivilDate; serving: Route[]; near: Route[] }[] = [];
   for (let date = asked.from; date <= asked.until; date = addDays(date, 1)) {
-    dates.push({ date, routes: days.routes(date).filter((_, i) => serving[i]) });
+    dates.push({ date, ...sorted(days.routes(date)) });
   }
   const { need } = asked;
   const question = { need, ways: waysOf(days.places, asked.at, days.travel), names: days.names };
   const search = { place: asked.at, travel: days.travel, tables: days.tables };
-  return dates.map(({ date, routes }) => {
+  return dates.map(({ date, serving, near }) => {
     const { closed, provisional } = dayKind(date, content.calendar, rules);
-    const windows = closed ? [] : windowsOf(asked.mode, rules, routes);
-    const near = routes.filter((route) => inReach.has(route.day.team.id));
+    const windows = closed ? [] : windowsOf(asked.mode, rules, serving);
     const minutesUntil = (minute: number) => (instantAt(date, minute).getTime() - now.getTime()) / 60_000;
     const slots = slotsFor(near, question, windows, minutesUntil, rules.booking.leadMinutes);
     const found = openInOtherOrders(near, question, slots, search);
-    const tooFar = routes.length > 0 && near.length === 0;
+    const tooFar = serving.length > 0 && near.length === 0;
     return {
       date,
       provisional,
@@ -89,18 +88,29 @@ export function offersAt(
   });
 }
 
-/** Teams that serve this mode (a counter only at the asked service point), and those of them whose base is near enough. */
-export function teamsFor(
-  teams: readonly Team[],
-  asked: { mode: Mode; pointId: string | null; at: Position },
+/**
+ * Sorts a date's routes: those that serve this district and mode on that date (a counter only at the asked service
+ * point), and those of them whose base is near enough. Distances are asked once per team.
+ */
+export function nearby(
+  asked: { district: string; mode: Mode; pointId: string | null; at: Position },
   rules: OfficeRules,
-): { serving: boolean[]; inReach: Set<string> } {
-  const serves = (team: Team) =>
-    asked.mode === 'home'
+) {
+  const reach = new Map<Team, boolean>();
+  const inReach = (team: Team) => {
+    const known = reach.get(team) ?? withinReach(team, asked.at, rules.visit.homeRadiusKm);
+    reach.set(team, known);
+    return known;
+  };
+  const serves = ({ day: { team } }: Route) =>
+    team.district === asked.district &&
+    (asked.mode === 'home'
       ? team.kind === 'mobile'
-      : team.kind === 'window' && (asked.pointId === null || team.pointId === asked.pointId);
-  const near = teams.filter((team) => serves(team) && withinReach(team, asked.at, rules.visit.homeRadiusKm));
-  return { serving: teams.map(serves), inReach: new Set(near.map((team) => team.id)) };
+      : team.kind === 'window' && (asked.pointId === null || team.pointId === asked.pointId));
+  return (routes: readonly Route[]): { serving: Route[]; near: Route[] } => {
+    const serving = routes.filter(serves);
+    return { serving, near: serving.filter((route) => inReach(route.day.team)) };
+  };
 }
 
 export function positionOf(content: Published, place: AskedPlace): Position | null {

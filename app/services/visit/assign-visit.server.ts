@@ -2,6 +2,7 @@
 import { covers } from '#app/domain/access/permission.ts';
 import { instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { kitsFor } from '#app/domain/schedule/capability.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
 import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
@@ -11,10 +12,10 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
 import { giveAllocation, lockTeamDay, shiftAllocations } from '#app/store/holds.server.ts';
-import { loadTaken, loadTeams } from '#app/store/teams.server.ts';
+import { loadTaken } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
-import { habitsOf, stopOf } from '../schedule/stops.server.ts';
+import { habitsOf, loadTeamOn, stopOf } from '../schedule/stops.server.ts';
 import { tellEvent } from './tell.server.ts';
 
 export type AssignVisit = { bookingId: string; version: number; teamId: string };
@@ -65,11 +66,11 @@ const refusals = {
 async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string): Promise<Result<null>> {
   const content = await published(ctx.app, ctx.now);
   const rules = content.rules.get(booking.district)?.body;
-  const team = (await loadTeams(sql, booking.district)).find((t) => t.id === teamId);
+  const { runsAs } = rules ? dayKind(booking.date, content.calendar, rules) : { runsAs: null };
+  const team = await loadTeamOn(sql, { teamId, district: booking.district, date: booking.date, runsAs });
   if (!rules || !team || (team.kind === 'window') !== (booking.mode === 'window')) return refuse('not-found');
   for (const id of [teamId, booking.teamId ?? teamId].sort()) await lockTeamDay(sql, id, booking.date);
   const taken = await loadTaken(sql, [teamId], booking.date, booking.date, ctx.now);
-  const { runsAs } = dayKind(booking.date, content.calendar, rules);
   const stops = taken.map((row) => stopOf(row, ctx.now));
   const day = teamDayOf(team, booking.date, runsAs, stops, habitsOf(rules));
   const need = needOf(booking, team);
@@ -83,7 +84,7 @@ async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string)
     plannedStart: placed.start,
     startsAt: instantAt(booking.date, placed.start),
     endsAt: instantAt(booking.date, placed.start + booking.serviceMinutes),
-    kitKinds: need.kits,
+    kitIds: kitsFor(team, need),
   });
   return ok(null);
 }
