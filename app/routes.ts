@@ -25,6 +25,7 @@ export default [
       route('catalogue', 'routes/staff/catalogue/list.tsx'),
       route('catalogue/:code', 'routes/staff/catalogue/entry.tsx'),
       route('resources', 'routes/staff/resources/teams.tsx'),
+      route('resources/closures', 'routes/staff/resources/closures.tsx'),
       route('resources/teams/:teamId', 'routes/staff/resources/team.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),
       route('visits/:ref', 'routes/staff/field/visit.tsx'),

@@ -1,6 +1,7 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
 import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
+import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
@@ -9,6 +10,7 @@ import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
+import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
@@ -20,6 +22,7 @@ export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
     'staff-catalogue': staffCatalogueEn,
+    'staff-closures': staffClosuresEn,
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
@@ -30,6 +33,7 @@ export const staffWords = {
   zh: {
     'staff-access': staffAccessZh,
     'staff-catalogue': staffCatalogueZh,
+    'staff-closures': staffClosuresZh,
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,

@@ -238,6 +238,11 @@ export const expectations: Record<string, Expectation> = {
     get: only(planners),
     post: { form: { nameZh: '' }, by: only(['system-admin'], 'invalid') },
   },
+  'routes/staff/resources/closures.tsx': {
+    at: '/en/staff/resources/closures',
+    get: only(planners),
+    post: { form: { what: 'show', district: 'hanyang' }, by: only(['dispatcher', 'supervisor'], 'invalid') },
+  },
   'routes/staff/resources/team.tsx': {
     at: '/en/staff/resources/teams/none',
     get: only(planners, 'missing'),

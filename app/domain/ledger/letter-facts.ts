@@ -81,9 +81,11 @@ export const letterFacts = {
   'visit-reminder': VisitFacts,
   'visit-en-route': VisitFacts.extend({ arrival: LetterWindow.nullable() }),
   'visit-failed': VisitFacts.extend({
-    reason: z.enum(['nobody-home', 'wrong-address', 'other']),
+    reason: z.enum(['nobody-home', 'wrong-address', 'other', 'closed']),
+    /** why it is closed, where it is */
+    closed: Bilingual.optional(),
   }),
-  'visit-rebooked': VisitFacts.extend(before),
+  'visit-rebooked': VisitFacts.extend({ ...before, closed: Bilingual.optional() }),
   'visit-done': VisitFacts.extend({ results: z.array(VisitResult).min(1) }),
 };
 

@@ -152,6 +152,18 @@ export const mail = {
       other: '{{brand}}: the visit did not take place. Your booking {{reference}} is kept. New time: {{phone}}',
     },
   },
+  closed: {
+    subject: 'We are closed at your time, {{reference}}',
+    title: 'Your visit cannot take place as planned',
+    lead: '{{hello}} we are closed on {{window}}: {{why}}. We found no other time yet. Your booking is kept. Please choose a new time, or wait for our call.',
+    sms: '{{brand}}: we are closed on {{window}}. Your booking {{reference}} is kept. New time: {{phone}}',
+  },
+  closedMoved: {
+    subject: 'We moved your time: {{window}}, {{kind}}',
+    title: 'Your new time is {{day}}',
+    lead: '{{hello}} we are closed on {{old}}: {{why}}. We keep this new time for you. If it does not suit you, please choose another one. {{promise}}',
+    sms: '{{brand}}: we are closed on {{old}}. New time {{window}}, {{kind}}. Reference {{reference}}. Changes: {{phone}}',
+  },
   rebooked: {
     subject: 'New visit: {{window}}, {{kind}}',
     title: 'We come again on {{day}}',

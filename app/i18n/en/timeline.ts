@@ -27,6 +27,7 @@ export const timeline = {
   },
   reason: {
     'nobody-home': 'Nobody was at home.',
+    closed: 'We had to close at that time.',
     'wrong-address': 'The address could not be found.',
     'team-late': 'The team could not come in time.',
     'missing-papers': 'Papers were missing.',

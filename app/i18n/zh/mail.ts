@@ -151,6 +151,18 @@ export const mail: Wording<typeof english> = {
       other: '【{{brand}}】这次没有办成。预约{{reference}}仍保留，另约请打{{phone}}',
     },
   },
+  closed: {
+    subject: '您预约的时间停办，{{reference}}',
+    title: '原定时间不能办了',
+    lead: '{{hello}}{{window}}停办：{{why}}。暂时没有找到别的时间，您的预约仍保留。请选一个新时间，或等我们的电话。',
+    sms: '【{{brand}}】{{window}}停办，预约{{reference}}仍保留，另约请打{{phone}}',
+  },
+  closedMoved: {
+    subject: '时间已为您改到：{{window}}，{{kind}}',
+    title: '新时间：{{day}}',
+    lead: '{{hello}}{{old}}停办：{{why}}。已为您留好这个新时间，不合适可以另选。{{promise}}',
+    sms: '【{{brand}}】{{old}}停办，已为您改到{{window}}{{kind}}，预约号{{reference}}。改约请打{{phone}}',
+  },
   rebooked: {
     subject: '新时间：{{window}}，{{kind}}',
     title: '{{day}}，我们再来',

@@ -30,6 +30,7 @@ export const timeline: Wording<typeof english> = {
   },
   reason: {
     'nobody-home': '家中无人。',
+    closed: '那个时间停办。',
     'wrong-address': '没有找到地址。',
     'team-late': '民警未能按时到达。',
     'missing-papers': '材料不齐。',
