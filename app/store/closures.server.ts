@@ -95,10 +95,10 @@ export type AgainAt = {
   endsAt: Date;
   lon: number;
   lat: number;
-  kitKinds: readonly string[];
+  kitIds: readonly string[];
 };
 
-/** A visit whose time was taken away gets another, with a kit of each kind from its new team. */
+/** A visit whose time was taken away gets another, with kits of its new team. */
 export async function placeAgain(sql: Sql, at: AgainAt): Promise<void> {
   await sql.rows(
     `WITH v AS (UPDATE visit SET team_id = $2, date = $3, window_start = $4, window_end = $5, planned_start = $6,
@@ -107,8 +107,7 @@ export async function placeAgain(sql: Sql, at: AgainAt): Promise<void> {
        SELECT gen_random_uuid(), 'visit', $2, $3, $7::timestamptz, $8::timestamptz, $4, $5, $9, $10, v.id FROM v
        RETURNING id, starts_at, ends_at)
      INSERT INTO allocation_kit (allocation_id, kit_id, starts_at, ends_at)
-     SELECT a.id, (SELECT k.id FROM kit k WHERE k.team_id = $2 AND k.kind = kind AND k.active ORDER BY k.number LIMIT 1),
-       a.starts_at, a.ends_at FROM a, unnest($11::text[]) AS kind`,
+     SELECT a.id, k, a.starts_at, a.ends_at FROM a, unnest($11::text[]) AS k`,
     [
       at.visitId,
       at.teamId,
@@ -120,7 +119,7 @@ export async function placeAgain(sql: Sql, at: AgainAt): Promise<void> {
       at.endsAt.toISOString(),
       at.lon,
       at.lat,
-      at.kitKinds,
+      at.kitIds,
     ],
   );
 }

@@ -28,6 +28,7 @@ import {
   takeTime,
 } from '#app/store/closures.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
+import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
@@ -114,9 +115,15 @@ async function work<T>(
     if (!plan.ok) return plan;
     const rules = content.rules.get(district)?.body;
     if (!rules || !inScope(ctx, district, plan.value.pointId, plan.value.teamId)) return refuse('not-found');
-    return then(sql, { content, rules, teams: await loadTeams(sql, district), now: ctx.now }, plan.value);
+    const last = addDays(plan.value.until, daysOfChanges);
+    const changes = await loadTeamChanges(sql, district, plan.value.from, last);
+    const teams = await loadTeams(sql, district, true);
+    return then(sql, { content, rules, teams, changes, now: ctx.now }, plan.value);
   });
 }
+
+/** New windows are looked for until here. */
+const daysOfChanges = 31;
 
 type Deed = { district: string /** null in a rehearsal: nobody is told */; id: string | null };
 
@@ -131,6 +138,7 @@ async function carryOut(
     (team) =>
       (plan.teamId === null || team.id === plan.teamId) &&
       (plan.pointId === null || team.pointId === plan.pointId) &&
+      team.district === deed.district &&
       covers(ctx.actor, { district: team.district, pointId: team.pointId }),
   );
   if (teams.length === 0) return refuse('form-invalid', undefined, 'scope');

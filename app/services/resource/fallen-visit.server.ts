@@ -59,8 +59,8 @@ async function tellOne(
   const next = !isOpen(booking) || outcome === 'same' ? booking.status : waits ? 'failed' : 'confirmed';
   if (!(await stepBooking(sql, booking, next))) throw new Error('a locked booking moved');
   const type = waits ? 'visit.failed' : outcome === 'same' ? 'visit.assigned' : 'visit.rebooked';
-  const team = outcome === 'same' ? { team: to?.teamId ?? null, from: booking.teamId } : {};
-  const data: Record<string, string | number | null> = { closure: closureId, ...team };
+  const data: Record<string, string | number | null> = { closure: closureId };
+  if (outcome === 'same') Object.assign(data, { team: to?.teamId ?? null, from: booking.teamId });
   if (outcome === 'moved' && to)
     Object.assign(data, { date: to.date, windowStart: to.windowStart, windowEnd: to.windowEnd });
   if (waits) data.reason = 'closed';
