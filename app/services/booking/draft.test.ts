@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, beginDemo, sampleCommunity } from '#app/testing/demo.ts';
+import { published } from '../content/published.server.ts';
 import { chooseTime } from './choose-time.server.ts';
 import { loadDraft } from './load-draft.server.ts';
 import { loadPlace } from './load-place.server.ts';
@@ -213,4 +214,22 @@ test('pages in front of their turn lead back', async () => {
     'draft-incomplete',
   );
   expect(code(await chooseTime(app.as(citizen), { draftId, time: "'; DROP", network: null }))).toBe('form-invalid');
+});
+
+test('a service point chosen beforehand stands chosen among those around it; one of another district is left out', async () => {
+  const { points } = await published(app, app.clock.now());
+  const own = [...points.values()].find((point) => point.district === 'hanyang')?.id ?? '';
+  const other = [...points.values()].find((point) => point.district === 'dongxihu')?.id ?? '';
+  for (const [pointId, chosen] of [
+    [own, own],
+    [other, null],
+  ] as const) {
+    const ctx = app.as(aCitizen());
+    const started = await startDraft(ctx, { district: 'hanyang', locale: 'zh', mode: 'window', pointId });
+    if (!started.ok) throw new Error(started.problem.code);
+    const page = await loadPlace(ctx, { draftId: started.value.draftId, locale: 'zh' });
+    if (!page.ok) throw new Error(page.problem.code);
+    expect(page.value.chosen.pointId).toBe(chosen);
+    expect(page.value.points.some((point) => point.id === own)).toBe(chosen !== null);
+  }
 });

@@ -62,7 +62,7 @@ export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<Place
       name: one.name[locale],
       subdistrict: nameOfArea.get(one.subdistrict) ?? '',
     });
-    const near = here.find((one) => one.id === asked.near) ?? null;
+    const near = here.find((one) => one.id === asked.near) ?? besideChosenPoint(asked, draft.data, content, here);
     const area = areas.find((one) => one.code === (near?.subdistrict ?? asked.subdistrict)) ?? null;
     const q = (asked.q ?? '').trim().slice(0, 60);
     const listed = q !== '' ? search(here, areas, q) : here.filter((one) => one.subdistrict === area?.code);
@@ -79,6 +79,19 @@ export function loadPlace(ctx: Ctx, asked: AskedPlacePage): Promise<Result<Place
       q,
     });
   });
+}
+
+/** A point brought along from the points' page stands chosen among those around it. */
+function besideChosenPoint(
+  { subdistrict, q, mode }: AskedPlacePage,
+  { place, ...data }: DraftData,
+  content: Published,
+  here: readonly Community[],
+): Community | null {
+  const point = place?.communityId === null ? content.points.get(place.pointId ?? '') : undefined;
+  if (!point || subdistrict || q || (mode ?? data.mode) !== 'window') return null;
+  const metres = (one: Community) => metresBetween(one.at, point.at);
+  return here.reduce<Community | null>((best, one) => (best && metres(best) <= metres(one) ? best : one), null);
 }
 
 /** By name in either language, also by the sub-district's; at most twenty. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DraftData, emptyDraft } from '#app/domain/booking/draft.ts';
 import { draftEnd } from '#app/domain/booking/draft-opening.ts';
+import { placeAtPoint } from '#app/domain/booking/place-form.ts';
 import { makeReference } from '#app/domain/booking/reference.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
@@ -18,12 +19,17 @@ export type StartDraft = {
   mode?: 'home' | 'window';
   /** a wish brought along from the service's page; it stands ticked on the first page */
   serviceCode?: string;
+  /** a service point chosen on the points' page; left out where it is none of this district's */
+  pointId?: string;
 };
 
 export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftId: string; reference: string }>> {
   return permittedSql(ctx, draftAction(ctx), async (sql) => {
-    const rules = (await published(ctx.app, ctx.now)).rules.get(input.district)?.body;
+    const content = await published(ctx.app, ctx.now);
+    const rules = content.rules.get(input.district)?.body;
     if (!rules) return refuse('not-found');
+    const point = content.points.get(input.pointId ?? '');
+    const pointId = point?.district === input.district ? point.id : null;
     const id = newToken();
     const reference = makeReference(randomBytes(7));
     await insertDraft(sql, ctx.app.keys, {
@@ -32,7 +38,7 @@ export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftI
       sessionHash: draftOwner(ctx),
       district: input.district,
       locale: input.locale,
-      data: firstData(input),
+      data: firstData(input, pointId),
       version: 0,
       createdAt: ctx.now,
       touchedAt: ctx.now,
@@ -43,7 +49,8 @@ export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftI
   });
 }
 
-function firstData({ serviceCode, mode }: StartDraft): DraftData {
+function firstData({ serviceCode, mode }: StartDraft, pointId: string | null): DraftData {
   const typed: DraftData['typed'] = serviceCode ? { who: { people: 'a', [`a.s.${serviceCode}`]: 'yes' } } : {};
-  return { ...emptyDraft(), mode: mode ?? null, typed };
+  const place = mode === 'window' && pointId ? placeAtPoint(null, pointId) : null;
+  return { ...emptyDraft(), mode: mode ?? null, place, typed };
 }

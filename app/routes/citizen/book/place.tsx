@@ -81,13 +81,16 @@ export default function PlacePage() {
   const answered = useActionData<typeof action>();
   const faults = usePageFaults(answered?.faults);
   const { t } = useTranslation('booking');
-  const { pathname } = useLocation();
   const { locale } = usePlace();
   const level = openLevel(page);
   const isWindow = page.mode === 'window';
   const next = level === 'point' ? t('place.nextNeeds') : t('place.nextLevel');
+  const { pathname, search } = useLocation();
   const otherWay = `${pathname}?as=${isWindow ? 'home' : 'window'}`;
-  const up = level === 'subdistrict' ? pathname.replace(/place$/, 'who') : `${pathname}${as ? `?${as}` : ''}`;
+  const up =
+    level === 'subdistrict' || (level === 'point' && !search.includes('near='))
+      ? pathname.replace(/place$/, 'who')
+      : `${pathname}${as ? `?${as}` : ''}`;
   return (
     <>
       <BookingRoute at="place" />

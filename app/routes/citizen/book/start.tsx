@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     serviceCode: searchParams.get('service'),
   });
   if (!answer.ok) throw refusal(answer.problem);
-  return { ...answer.value, mode: searchParams.get('mode'), csrf: context.csrf };
+  return { ...answer.value, mode: searchParams.get('mode'), point: searchParams.get('point'), csrf: context.csrf };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -43,9 +43,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { pathname } = new URL(request.url);
   const mode = ways.find((way) => way === form.get('mode'));
   const serviceCode = fieldOf(form, 'service')?.slice(0, 40) || undefined;
+  const pointId = fieldOf(form, 'point')?.slice(0, 40) || undefined;
   const to = switchIn(form.get('switch'));
   if (to) {
-    const query = new URLSearchParams({ ...(mode ? { mode } : {}), ...(serviceCode ? { service: serviceCode } : {}) });
+    const query = new URLSearchParams({
+      ...(mode ? { mode } : {}),
+      ...(serviceCode ? { service: serviceCode } : {}),
+      ...(pointId ? { point: pointId } : {}),
+    });
     return switched(to, `${pathname}?${query}`, locale, context.secure);
   }
   if (!mode) {
@@ -58,13 +63,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     locale,
     mode,
     ...(serviceCode ? { serviceCode } : {}),
+    ...(pointId ? { pointId } : {}),
   });
   if (!started.ok) throw refusal(started.problem);
   return redirect(`/${locale}/${district}/book/${started.value.draftId}/who`, 303);
 }
 
 export default function Start() {
-  const { service, mode, rules, csrf } = useLoaderData<typeof loader>();
+  const { service, mode, point, rules, csrf } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const faults = usePageFaults(answered?.faults);
   const { t } = useTranslation('booking');
@@ -75,7 +81,11 @@ export default function Start() {
     <>
       <ErrorSummary errors={faults.errors} />
       <div className="split">
-        <PostForm csrf={csrf} id="start" hidden={service ? { service: service.code } : {}}>
+        <PostForm
+          csrf={csrf}
+          id="start"
+          hidden={{ ...(service ? { service: service.code } : {}), ...(point ? { point } : {}) }}
+        >
           <h1>{t('start.title')}</h1>
           <p className="lede">{service ? service.name : t('start.lede')}</p>
           <RadioCards
