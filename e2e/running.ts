@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { DraftData } from '#app/domain/booking/draft.ts';
+import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { shiftedClock } from '#app/platform/clock.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import type { App, Ctx } from '#app/platform/context.server.ts';
@@ -11,13 +13,16 @@ import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
 import { openDatabase } from '#app/platform/db.server.ts';
 import { citizenCookie } from '#app/platform/http/session.server.ts';
 import { staffCookies } from '#app/platform/http/staff-cookie.server.ts';
+import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { address } from '#app/server/postgres/postmaster.server.ts';
 import { bookVisit } from '#app/services/booking/book-visit.server.ts';
+import { assignVisit } from '#app/services/visit/assign-visit.server.ts';
+import { grantBookings } from '#app/store/grants.server.ts';
 import { messagePlace } from '#app/store/messages.server.ts';
 import type { TestApp } from '#app/testing/app.ts';
-import { aCitizen, aHomeDraft, holdFor, sampleTime, storeDraft } from '#app/testing/demo.ts';
+import { aCitizen, aHomeDraft, holdFor, sampleNumber, sampleTime, storeDraft } from '#app/testing/demo.ts';
 import { memoryLog } from '#app/testing/memory-log.ts';
-import { sessionOf } from '#app/testing/staff.ts';
+import { sessionOf, staffActor } from '#app/testing/staff.ts';
 
 const folder = resolve(process.env.DATA_DIR ?? 'var/e2e');
 const base = `http://127.0.0.1:${process.env.E2E_PORT ?? '3199'}`;
@@ -39,11 +44,19 @@ export function openRunning() {
 export type Running = ReturnType<typeof openRunning>;
 export type Booked = { id: string; reference: string; email: string; sessionId: string };
 
+/** A running sequence nobody else draws: of it a number and an address are made. */
+const draw = () => Math.floor(Math.random() * 49_000);
+
 /** A confirmed home visit on a day nobody else of the walks uses. */
-export async function aBooking({ app }: Running, date: string, windowStart = 540, confirmed = true): Promise<Booked> {
+export async function aBooking(
+  { app }: Running,
+  date: string,
+  windowStart = 540,
+  confirmed = true,
+  change = (draft: DraftData): DraftData => draft,
+): Promise<Booked> {
   const citizen = aCitizen();
-  const sequence = Math.floor(Math.random() * 49_000);
-  const draft = await aHomeDraft(app, sequence);
+  const draft = change(await aHomeDraft(app, draw()));
   const time = { ...sampleTime, date, windowStart, windowEnd: windowStart + 60 };
   const contact = draft.contact && { ...draft.contact, confirmed };
   const draftId = await storeDraft(app, citizen, { ...draft, time, contact });
@@ -55,8 +68,41 @@ export async function aBooking({ app }: Running, date: string, windowStart = 540
   return { id, reference, email: draft.contact?.value ?? '', sessionId: citizen.sessionId };
 }
 
+const officers: Record<string, string> = {
+  'hy-sixin-1': 'officer.sixin',
+  'hy-sixin-2': 'officer.sixin2',
+  'hy-cuiwei-1': 'officer.cuiwei',
+};
+
+/** A visit of today for two people, booked four days ago, and the sample officer whose team has it. */
+export async function aVisitToday(running: Running, windowStart: number): Promise<Booked & { officer: string }> {
+  const { app } = running;
+  const then = new Date(app.clock.now().getTime() - 4 * 86_400_000);
+  const asked = (actor: Actor): Ctx => ({ ...app.as(actor), now: then });
+  const earlier = { ...running, app: { ...app, as: asked, clock: { ...app.clock, now: () => then } } as TestApp };
+  const booked = await aBooking(earlier, civilDateOf(app.clock.now()), windowStart, true, (draft) => ({
+    ...draft,
+    applicants: ['a', 'b'].flatMap((key) => draft.applicants.map((one) => ({ ...one, key }))),
+    people: draft.people.flatMap((one) => [
+      one,
+      { ...one, key: 'b', name: '示例乙', number: sampleNumber(draw(), 1955) },
+    ]),
+  }));
+  for (const [teamId, officer] of Object.entries(officers)) {
+    const { rows } = await app.pool.query('SELECT version FROM booking WHERE id = $1', [booked.id]);
+    const dispatcher = await staffActor(app, 'dispatcher.hanyang');
+    const given = await assignVisit(app.as(dispatcher), { bookingId: booked.id, version: rows[0].version, teamId });
+    if (given.ok) return { ...booked, officer };
+  }
+  throw new Error('no team with a sample officer can take this visit');
+}
+
 /** The browser in which the booking was made: it is open there. */
-export async function browserOf(context: BrowserContext, { app }: Running, { sessionId }: Booked): Promise<void> {
+export async function browserOf(context: BrowserContext, { app }: Running, { id, sessionId }: Booked): Promise<void> {
+  const grantedAt = app.clock.now();
+  const endsAt = new Date(grantedAt.getTime() + 30 * 60_000);
+  const life = { grantedAt, expiresAt: endsAt, endsAt, idleMinutes: 30 };
+  await grantBookings(sqlOfClient(app.pool), app.keys.tokenHash(sessionId), [id], life);
   await carry(context, citizenCookie({ citizenId: sessionId }, app.config, app.keys));
 }
 

@@ -22,7 +22,7 @@ export const staffField = {
   visit: {
     page: 'Visit {{reference}}',
     back: 'Today’s route',
-    promised: 'Promised window {{window}}, about {{minutes}} minutes',
+    promised: 'Promised window {{window}}, about {{minutes}}',
     attempt: 'Attempt {{count}}',
     contact: 'Contact: {{name}}, {{contact}}',
     noContact: 'Contact: {{name}}, no phone or e-mail',

@@ -1,4 +1,6 @@
 // What happened to a booking, as its owner reads it. One title per event; `.by` variants say who did it.
+import type { NotAcceptedReason } from '#app/domain/visit/item-step.ts';
+
 export const timeline = {
   title: {
     'booking-placed': 'Booked',
@@ -29,15 +31,12 @@ export const timeline = {
     'nobody-home': 'Nobody was at home.',
     closed: 'We had to close at that time.',
     'wrong-address': 'The address could not be found.',
-    'team-late': 'The team could not come in time.',
-    'missing-papers': 'Papers were missing.',
-    'identity-mismatch': 'The person and the document did not match.',
-    'not-eligible': 'The conditions for this service were not met.',
-    'person-unwell': 'The person was not well enough.',
-    'equipment-failed': 'The equipment did not work.',
-    'capture-failed': 'Photo or fingerprints could not be taken.',
-    'cannot-decide': 'The person could not decide alone.',
-  },
+    'papers-missing': 'Papers were missing.',
+    'conditions-not-met': 'The conditions for this service were not met.',
+    'photo-impossible': 'No photo could be taken that day.',
+    'other-office': 'Another office is responsible.',
+    other: 'For another reason. Call us and we explain it.',
+  } satisfies Record<NotAcceptedReason | 'nobody-home' | 'wrong-address', string>,
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   promised: 'Ready by {{date}}.',

@@ -24,7 +24,7 @@ export const staffField: typeof en = {
   visit: {
     page: '上门任务 {{reference}}',
     back: '今天的路线',
-    promised: '承诺时段 {{window}}，约 {{minutes}} 分钟',
+    promised: '承诺时段 {{window}}，约 {{minutes}}',
     attempt: '第 {{count}} 次上门',
     contact: '联系人：{{name}}，{{contact}}',
     noContact: '联系人：{{name}}，没有手机和邮箱',

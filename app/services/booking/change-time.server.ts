@@ -8,7 +8,7 @@ import { visitFacts } from '#app/domain/booking/visit-letter.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import { loadBookingVisit, moveToHold, takeHold } from '#app/store/booking-visit.server.ts';
+import { type BookingVisit, loadBookingVisit, moveToHold, takeHold } from '#app/store/booking-visit.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { enqueueMessages } from '#app/store/messages.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
@@ -30,9 +30,14 @@ function actionOf(actor: Actor): Action {
   return may(actor, 'booking.change') ? 'booking.change' : 'visit.run';
 }
 
+/** A team may visit for another service point than its own: its visits are known by the team. */
+function scopeAsked(actor: Actor, { id: bookingId, district, pointId, teamId }: BookingVisit) {
+  return actionOf(actor) === 'visit.run' ? { district, teamId } : { bookingId, district, pointId, teamId };
+}
+
 async function change(sql: Sql, ctx: Ctx, input: ChangeTime): Promise<Result<{ reference: string }>> {
   const before = await loadBookingVisit(sql, input.bookingId, true);
-  if (!before || !covers(ctx.actor, { ...before, bookingId: before.id })) return refuse('not-found');
+  if (!before || !covers(ctx.actor, scopeAsked(ctx.actor, before))) return refuse('not-found');
   if (before.version !== input.version) return refuse('stale-page');
   const content = await published(ctx.app, ctx.now);
   const rules = content.rules.get(before.district)?.body;

@@ -1,7 +1,7 @@
 // A visit that could not take place: the attempt is recorded and, in the same step, a new window is taken if one was agreed.
 import { covers } from '#app/domain/access/permission.ts';
 import type { CivilDate } from '#app/domain/calendar/civil-date.ts';
-import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
@@ -71,5 +71,5 @@ export async function failAndRebook(ctx: Ctx, input: FailAndRebook): Promise<Res
   });
   if (!held.ok) return ok({ rebooked: false });
   const changed = await changeTime(ctx, { bookingId: booking.id, version: booking.version + 1 });
-  return changed.ok ? ok({ rebooked: true }) : refuse(changed.problem.code);
+  return ok({ rebooked: changed.ok });
 }

@@ -61,6 +61,7 @@ export function VisitPerson({ csrf, version, person }: VisitPersonProps) {
             text={facts.filter(Boolean).join(' · ')}
             outcomes={form.steps.map((step) => ({ value: step, label: t(`visit.step.${step}`) }))}
           >
+            <ItemStates items={form.id === null ? person.items : person.items.filter(({ id }) => id === form.id)} />
             {form.steps.includes('not-accept') ? (
               <Select
                 name="reason"
@@ -78,18 +79,31 @@ export function VisitPerson({ csrf, version, person }: VisitPersonProps) {
         </PostForm>
       ))}
       {forms.length === 0 ? (
-        <FieldPerson id={`p-${person.id}`} name={person.name} text={facts.filter(Boolean).join(' · ')} outcomes={[]} />
+        <FieldPerson id={`p-${person.id}`} name={person.name} text={facts.filter(Boolean).join(' · ')} outcomes={[]}>
+          <ItemStates items={person.items} />
+        </FieldPerson>
       ) : null}
-      <ul className="plain">
-        {person.items.map((item) => (
-          <li key={item.id} className="s">
-            {listed([item.service[locale], item.variant[locale]], locale)}{' '}
-            <Tag tone={toneOf(item.status)}>{t(`visit.item.${item.status}`)}</Tag>{' '}
-            {item.promisedOn ? t('visit.promised_on', { date: shortDay(item.promisedOn, locale) }) : null}
-          </li>
-        ))}
-      </ul>
+      {together || forms.length === 0 ? null : (
+        <ItemStates items={person.items.filter((item) => item.steps.length === 0)} />
+      )}
     </li>
+  );
+}
+
+/** Where each document stands. */
+function ItemStates({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation('staff-field');
+  const { locale } = usePlace();
+  return (
+    <ul className="plain">
+      {items.map((item) => (
+        <li key={item.id} className="s">
+          {listed([item.service[locale], item.variant[locale]], locale)}{' '}
+          <Tag tone={toneOf(item.status)}>{t(`visit.item.${item.status}`)}</Tag>{' '}
+          {item.promisedOn ? t('visit.promised_on', { date: shortDay(item.promisedOn, locale) }) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

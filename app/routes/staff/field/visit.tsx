@@ -59,9 +59,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = answer.ok
     ? await take(ctx, visit.value.booking.id, answer.value)
     : refuse('form-invalid', undefined, 'step');
-  if (!done.ok) return data({ problem: done.problem, told: null }, { status: statusOf[done.problem.code] });
-  if (done.value !== null) return data({ problem: null, told: done.value });
-  throw redirect(new URL(request.url).pathname, 303);
+  if (!done.ok) return data({ problem: done.problem }, { status: statusOf[done.problem.code] });
+  // A visit that moved to another day is no longer among today's: what was done is told above the route.
+  const { pathname } = new URL(request.url);
+  throw redirect(done.value === null ? pathname : `/${localeOf(params)}/staff/visits?done=${done.value}`, 303);
 }
 
 async function take(ctx: Ctx, bookingId: string, form: Form): Promise<Result<'rebooked' | 'notRebooked' | null>> {
@@ -121,10 +122,8 @@ export default function TeamVisitPage() {
         </a>
       </p>
       <Bar title={`${booking.reference} · ${t(`status.${booking.status as 'assigned'}`)}`} />
-      {answer?.told ? <NoteBox tone="ok" title={t(`visit.${answer.told}`)} live /> : null}
       {over ? <NoteBox title={t('visit.over')} /> : null}
       <VisitDoor visit={visit} />
-      <VisitSteps csrf={csrf} version={booking.version} status={booking.status} />
       {booking.status === 'in_progress' || over ? (
         <section aria-labelledby="people">
           <h2 id="people">{t('visit.people')}</h2>
@@ -136,6 +135,7 @@ export default function TeamVisitPage() {
           <p className="s dim">{t('visit.captured')}</p>
         </section>
       ) : null}
+      <VisitSteps csrf={csrf} version={booking.version} status={booking.status} />
       {over ? null : (
         <VisitFailed csrf={csrf} version={booking.version} status={booking.status} windows={visit.windows} />
       )}

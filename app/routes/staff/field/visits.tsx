@@ -9,6 +9,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { loadTeamDay, type TeamStop } from '#app/services/visit/load-team-day.server.ts';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
+import { NoteBox } from '#app/ui/note-box.tsx';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { Stops } from '#app/ui/staff/stops.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -17,16 +18,20 @@ import '#app/ui/staff/words.ts';
 export const handle = { section: 'visits', phone: true };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-field')('day.page'));
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = await loadTeamDay(await context.ctx());
   if (!day.ok) throw refusal(day.problem);
-  return day.value;
+  const done = new URL(request.url).searchParams.get('done');
+  return { ...day.value, done: dones.find((one) => one === done) ?? null };
 }
+
+/** What a visit that could not take place came to. */
+const dones = ['rebooked', 'notRebooked'] as const;
 
 const past: readonly TeamStop['status'][] = ['done', 'partly_done', 'no_show', 'failed'];
 
 export default function TeamVisits() {
-  const { date, stops } = useLoaderData<typeof loader>();
+  const { date, stops, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation('staff-field');
   const { locale } = usePlace();
   const current =
@@ -35,6 +40,7 @@ export default function TeamVisits() {
   return (
     <>
       <Bar title={t('day.title', { date: shortDay(date, locale), count: stops.length })} />
+      {done ? <NoteBox tone="ok" title={t(`visit.${done}`)} live /> : null}
       {stops.length === 0 ? <p className="card">{t('day.none')}</p> : <p className="dim">{t('day.hint')}</p>}
       <Stops
         label={t('day.route')}
