@@ -23,9 +23,9 @@ export async function raceForTime(
 ): Promise<RaceReport> {
   const content = await published(app, app.clock.now());
   const communities = [...content.communities.values()].filter((community) => community.district === 'hanyang');
-  const report: RaceReport = { rounds, doubles: 0, refusedFree: 0, bothHeld: 0 };
+  const report: RaceReport = { rounds: 0, doubles: 0, refusedFree: 0, bothHeld: 0 };
   let from: CivilDate = addDays(content.date, 2);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; report.rounds < rounds && round < 3 * rounds; round++) {
     const community = communities[(round * 7) % communities.length];
     const ask = {
       district: 'hanyang',
@@ -55,6 +55,7 @@ export async function raceForTime(
         network: null,
       });
     const answers = await Promise.all([hold(), hold()]);
+    report.rounds += 1;
     const held = answers.filter((answer) => answer.ok).length;
     if (held === 0 || (held === 1 && left > 1)) report.refusedFree += 1;
     if (held === 2) report.bothHeld += 1;

@@ -8,6 +8,13 @@ export const never = 1_000_000;
 
 /** The earliest arrival after leaving at `leave`, all blocks taken in their order; at least `never` when impossible. */
 export function arriveAfter(leave: MinuteOfDay, way: number, blocks: readonly Block[]): MinuteOfDay {
+  const [first] = blocks;
+  if (first && blocks.length === 1) {
+    const driven = Math.max(leave + way, first.from);
+    const rested = Math.max(leave, first.from);
+    const before = driven > first.to ? never : driven + first.minutes;
+    return Math.min(before, rested > first.to ? never : rested + first.minutes + way);
+  }
   let best = never;
   for (let drive = 0; drive <= blocks.length; drive++) {
     let clock = leave;
@@ -26,6 +33,12 @@ export function arriveAfter(leave: MinuteOfDay, way: number, blocks: readonly Bl
 
 /** The latest moment to leave and still arrive at `due` with all blocks taken; at most `-never` when impossible. */
 export function leaveBefore(due: MinuteOfDay, way: number, blocks: readonly Block[]): MinuteOfDay {
+  const [first] = blocks;
+  if (first && blocks.length === 1) {
+    const driveFirst = Math.min(due - first.minutes, first.to);
+    const restFirst = Math.min(due - way - first.minutes, first.to);
+    return Math.max(driveFirst < first.from ? -never : driveFirst - way, restFirst < first.from ? -never : restFirst);
+  }
   let best = -never;
   for (let drive = 0; drive <= blocks.length; drive++) {
     let clock = drive === blocks.length ? due - way : due;

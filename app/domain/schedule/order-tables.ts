@@ -25,6 +25,8 @@ export type OrderTables = {
   early: Int16Array;
   /** [set left × place] latest minute at the place; -far when impossible */
   late: Int16Array;
+  /** sets that can be done by some order at all, ascending: all others are passed over */
+  reached: Int32Array;
   /** minutes between places, width × width */
   ways: Int32Array;
   homeInShift: boolean;
@@ -51,10 +53,10 @@ export function orderTables(day: TeamDay, travel: Travel): OrderTables | null {
   const spare = spareMinutes(day, hours, ways, width);
   const early = new Int16Array(sets * width).fill(far);
   const late = new Int16Array(sets * width).fill(-far);
-  const tables = { stops, blocks, breaks, sets, width, early, late, ways, homeInShift, hours, spare };
-  fillEarly(tables);
-  fillLate(tables);
-  return tables;
+  const sized = { stops, blocks, breaks, sets, width, early, late, ways, homeInShift, hours, spare };
+  const reached = fillEarly(sized);
+  fillLate(sized, reached);
+  return { ...sized, reached };
 }
 
 function spareMinutes(day: TeamDay, hours: { start: number; end: number }, ways: Int32Array, width: number): number {
@@ -68,10 +70,18 @@ function spareMinutes(day: TeamDay, hours: { start: number; end: number }, ways:
   return spare;
 }
 
-function fillEarly({ stops, blocks, sets, width, early, ways, hours }: OrderTables): void {
+type Sized = Omit<OrderTables, 'reached'>;
+
+function fillEarly({ stops, blocks, sets, width, early, ways, hours }: Sized): Int32Array {
   const count = stops.length;
+  const reached = new Uint8Array(sets);
+  const list: number[] = [];
+  const last = lastCalls(stops, blocks, sets);
   early[width - 1] = hours.start;
+  reached[0] = 1;
   for (let done = 0; done < sets; done++) {
+    if (reached[done] === 0) continue;
+    list.push(done);
     const row = done * width;
     for (let p = 0; p < width; p++) {
       if (p < count && (done & (1 << p)) === 0) continue;
@@ -92,24 +102,45 @@ function fillEarly({ stops, blocks, sets, width, early, ways, hours }: OrderTabl
         const block = blocks[b] as Block;
         const start = clock < block.from ? block.from : clock;
         const cell = (done | bit) * width + p;
-        if (start <= block.to && start + block.minutes < (early[cell] as number)) early[cell] = start + block.minutes;
+        if (start > block.to || start + block.minutes >= (early[cell] as number)) continue;
+        if (start + block.minutes > (last[sets - 1 - (done | bit)] as number)) continue;
+        early[cell] = start + block.minutes;
+        reached[done | bit] = 1;
       }
       if (p >= count || (done & (1 << p)) !== 0) continue;
       const stop = stops[p] as Stop;
       const start = clock < stop.earliest ? stop.earliest : clock;
       const cell = (done | (1 << p)) * width + p;
       const end = start + stop.end - stop.start;
-      if (start <= stop.latest && end < (early[cell] as number)) early[cell] = end;
+      if (start > stop.latest || end >= (early[cell] as number)) continue;
+      if (end > (last[sets - 1 - (done | (1 << p))] as number)) continue;
+      early[cell] = end;
+      reached[done | (1 << p)] = 1;
     }
   }
+  return Int32Array.from(list);
 }
 
-function fillLate({ stops, blocks, sets, width, late, ways, homeInShift, hours }: OrderTables): void {
+/** For each set left, the latest minute at which its most urgent stop or break must begin: later, the set is lost. */
+function lastCalls(stops: readonly Stop[], blocks: readonly Block[], sets: number): Int16Array {
+  const last = new Int16Array(sets).fill(far);
+  for (let set = 1; set < sets; set++) {
+    const i = 31 - Math.clz32(set);
+    const own = i < stops.length ? (stops[i] as Stop).latest : (blocks[i - stops.length] as Block).to;
+    last[set] = Math.min(own, last[set ^ (1 << i)] as number);
+  }
+  return last;
+}
+
+/** Only what is left when a reachable set is done: no order has any other. */
+function fillLate({ stops, blocks, sets, width, late, ways, homeInShift, hours }: Sized, reached: Int32Array): void {
   const count = stops.length;
   const base = width - 1;
   const places = (1 << count) - 1;
   for (let p = 0; p < width; p++) late[p] = hours.end - (homeInShift ? (ways[p * width + base] as number) : 0);
-  for (let left = 1; left < sets; left++) {
+  for (let i = reached.length - 1; i >= 0; i--) {
+    const left = sets - 1 - (reached[i] as number);
+    if (left === 0) continue;
     const row = left * width;
     for (let p = 0; p < width; p++) {
       let best = -far;

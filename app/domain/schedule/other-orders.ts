@@ -11,7 +11,7 @@ import type { TeamDay } from './team-day.ts';
 import type { Travel } from './travel.ts';
 
 /** Teams searched per day. */
-const mostTeamsSearched = 12;
+const mostTeamsSearched = 20;
 
 export type Search = { place: Position; travel: Travel; tables: (route: Route) => OrderTables | null };
 

@@ -24,14 +24,15 @@ function nearOf(tables: OrderTables, base: Position, place: Position, travel: Tr
 
 /** Calls `found` with every opening; stops when it answers true. */
 function openings(tables: OrderTables, near: Near, minutes: number, found: (opening: Opening) => boolean): void {
-  const { stops, blocks, sets, width, early, late, homeInShift, hours } = tables;
+  const { stops, blocks, sets, width, early, late, homeInShift, hours, reached } = tables;
   if (tables.spare < minutes) return;
   const count = stops.length;
   const places = (1 << count) - 1;
   const base = width - 1;
   const arrive = new Int16Array(sets).fill(impossible);
   const leave = new Int16Array(sets).fill(-impossible);
-  for (let left = 0; left < sets; left++) {
+  for (let i = reached.length - 1; i >= 0; i--) {
+    const left = sets - 1 - (reached[i] as number);
     const row = left * width;
     let best = -impossible;
     if (left === 0) best = hours.end - (homeInShift ? (near.back[base] as number) : 0);
@@ -52,7 +53,8 @@ function openings(tables: OrderTables, near: Near, minutes: number, found: (open
     }
     leave[left] = Math.max(best, -impossible);
   }
-  for (let done = 0; done < sets; done++) {
+  for (let i = 0; i < reached.length; i++) {
+    const done = reached[i] as number;
     const row = done * width;
     let best = impossible;
     for (let p = 0; p < width; p++) {

@@ -13,12 +13,10 @@ export type Route = {
   stops: readonly Stop[];
   rigid: boolean;
   capability: Capability;
-  /** number of the place left before gap i, and the earliest minute to leave it */
-  from: Int32Array;
-  leave: Int32Array;
-  /** number of the next place (-1: none, the day ends) and the latest minute to be there */
-  to: Int32Array;
-  due: Int32Array;
+  /** four numbers a gap, side by side because the hot loop reads them all: see `gapOf` */
+  gaps: Int32Array;
+  /** the longest gap's minutes between leaving and being due: what needs more is passed over at once */
+  roomiest: number;
   /** minutes from the one to the other without a visit between */
   direct: Int32Array;
   /** breaks between the place before and the gap, and between the gap and the next place */
@@ -43,16 +41,41 @@ export function routeOf(day: TeamDay, places: Places, names: CapabilityNames, ro
   const count = stops.length + 1;
   const { from, leave, before } = forward(day, stops, rigid, travel, places);
   const { to, due, after } = backward(day, stops, late, places);
-  const direct = new Int32Array(count);
+  const [gaps, direct] = [new Int32Array(count * gapWidth), new Int32Array(count)];
   const at = (place: number) => places.at[place] as Position;
+  let roomiest = 0;
   for (let i = 0; i < count; i++) {
     const next = to[i] as number;
-    direct[i] = next < 0 ? 0 : travel(at(from[i] as number), at(next));
+    const place = from[i] as number;
+    direct[i] = next < 0 ? 0 : travel(at(place), at(next));
+    const broken = before[i] || after[i];
+    gaps.set([leave[i] as number, due[i] as number, broken ? -1 - place : place, next], i * gapWidth);
+    roomiest = Math.max(roomiest, (due[i] as number) - (leave[i] as number));
   }
-  const capability = capabilityOf(day.team, names);
   const taken = stops.reduce((sum, stop) => sum + stop.end - stop.start, 0);
   const spare = day.hours ? day.hours.end - day.hours.start - taken : 0;
-  return { day, stops, rigid, capability, from, leave, to, due, direct, before, after, still, spare };
+  const capability = capabilityOf(day.team, names);
+  return { day, stops, rigid, capability, gaps, roomiest, direct, before, after, still, spare };
+}
+
+/** Numbers a gap takes in `gaps`: leave, due, place before (-1 - n when a break lies on either side), place after. */
+export const gapWidth = 4;
+
+export type RouteGap = { leave: number; due: number; from: number; to: number };
+
+/**
+ * Gap i lies before stop i. `leave`: the earliest minute to leave the place before it; `due`: the latest minute to be at
+ * the place after it; `to` is -1 when the day ends there.
+ */
+export function gapOf({ gaps }: Route, i: number): RouteGap {
+  const cell = i * gapWidth;
+  const from = gaps[cell + 2] as number;
+  return {
+    leave: gaps[cell] as number,
+    due: gaps[cell + 1] as number,
+    from: from < 0 ? -1 - from : from,
+    to: gaps[cell + 3] as number,
+  };
 }
 
 function forward(day: TeamDay, stops: readonly Stop[], rigid: boolean, travel: Travel, places: Places) {

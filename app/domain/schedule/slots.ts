@@ -39,16 +39,18 @@ export function slotsFor(
 ): OfferWindow[] {
   const need = neededCapability(asked.need, asked.names);
   const { minutes } = asked.need;
-  const tally = newTally(windows.length);
+  const tally = newTally(windows);
   for (const route of routes) {
-    if (route.day.hours && hasAll(route.capability, need)) countWindows(route, asked.ways, minutes, windows, tally);
+    if (route.roomiest >= minutes && route.day.hours && hasAll(route.capability, need))
+      countWindows(route, asked.ways, minutes, tally);
   }
   return windows.map((window, i) => {
-    const ahead = minutesUntil(window.windowStart);
-    if (ahead <= 0) return { ...window, left: 0, reason: 'past' };
-    if (ahead < leadMinutes) return { ...window, left: 0, reason: 'too-soon' };
-    const teams = tally.left[i] as number;
-    return { ...window, left: teams, reason: teams > 0 ? null : mainReason(routes, asked, need, window) };
+    const { windowStart, windowEnd } = window;
+    const ahead = minutesUntil(windowStart);
+    const early = ahead <= 0 ? 'past' : ahead < leadMinutes ? 'too-soon' : null;
+    const left = early ? 0 : (tally.left[i] as number);
+    const reason = early ?? (left > 0 ? null : mainReason(routes, asked, need, window));
+    return { windowStart, windowEnd, left, reason };
   });
 }
 
