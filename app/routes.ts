@@ -26,6 +26,8 @@ export default [
       route('catalogue/:code', 'routes/staff/catalogue/entry.tsx'),
       route('resources', 'routes/staff/resources/teams.tsx'),
       route('resources/closures', 'routes/staff/resources/closures.tsx'),
+      route('resources/windows', 'routes/staff/resources/windows.tsx'),
+      route('resources/windows/:windowId', 'routes/staff/resources/window.tsx'),
       route('resources/teams/:teamId', 'routes/staff/resources/team.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),
       route('visits/:ref', 'routes/staff/field/visit.tsx'),

@@ -8,6 +8,7 @@ import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
+import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
@@ -17,12 +18,14 @@ import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
+import { staffWindows as staffWindowsZh } from './zh/staff-windows.ts';
 
 export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
     'staff-catalogue': staffCatalogueEn,
     'staff-closures': staffClosuresEn,
+    'staff-windows': staffWindowsEn,
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
@@ -34,6 +37,7 @@ export const staffWords = {
     'staff-access': staffAccessZh,
     'staff-catalogue': staffCatalogueZh,
     'staff-closures': staffClosuresZh,
+    'staff-windows': staffWindowsZh,
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,

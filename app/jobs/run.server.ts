@@ -6,6 +6,7 @@ import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
+import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
 import { startLoop } from './loop.server.ts';
 import { openWires, postMail } from './post-mail.server.ts';
 
@@ -19,6 +20,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'expire-holds', everyMs: 5 * second, service: expireHolds },
   { name: 'remind', everyMs: minute, service: remindVisits },
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
+  { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

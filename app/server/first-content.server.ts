@@ -4,6 +4,7 @@ import { officialYears } from '#prisma/seed/calendar.ts';
 import { catalogueEntries } from '#prisma/seed/catalogue/all.ts';
 import { communities, coverage, districts, servicePoints, subDistricts } from '#prisma/seed/gazetteer.ts';
 import { rulesVersions } from '#prisma/seed/rules.ts';
+import { sampleWindows } from '#prisma/seed/teams/windows.ts';
 import { teams } from '#prisma/seed/teams.ts';
 import { legalTexts } from '#prisma/seed/texts.ts';
 
@@ -58,7 +59,7 @@ function named({ name, position }: Named) {
 /** A counter with two places becomes two counters: one lane of time each. Each has its own kits. */
 export function demoTeams(): FirstTeams {
   const positions = new Map(servicePoints.map((point) => [point.code, point.position]));
-  const first: FirstTeams = { teams: [], members: [], shifts: [], kits: [] };
+  const first: FirstTeams = { teams: [], members: [], shifts: [], kits: [], windows: demoWindows() };
   for (const team of teams) {
     const lanes = team.kind === 'window' ? team.places : 1;
     for (let lane = 1; lane <= lanes; lane++) {
@@ -111,4 +112,26 @@ export function demoTeams(): FirstTeams {
     }
   }
   return first;
+}
+
+/** Each at the first community of its district; from the beginning of the year on, holidays left out. */
+function demoWindows(): FirstTeams['windows'] {
+  const first = (district: string) =>
+    communities.find(({ subDistrict }) => subDistricts.find(({ code }) => code === subDistrict)?.district === district);
+  return sampleWindows.map(({ id, district, name, team, rule }) => ({
+    id,
+    district,
+    name_zh: name.zh,
+    name_en: name.en,
+    community_id: first(district)?.code ?? '',
+    team_id: team,
+    every: rule.every,
+    step: rule.step,
+    nth: rule.nth,
+    weekday: rule.weekday,
+    start_minute: rule.start,
+    end_minute: rule.end,
+    from_date: '2026-01-01',
+    on_holiday: 'skip',
+  }));
 }

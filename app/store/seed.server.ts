@@ -63,6 +63,22 @@ export type FirstTeams = {
     break_end: number | null;
   }[];
   kits: { id: string; number: string; kind: string; point_id: string; team_id: string }[];
+  windows: {
+    id: string;
+    district: string;
+    name_zh: string;
+    name_en: string;
+    community_id: string;
+    team_id: string;
+    every: string;
+    step: number;
+    nth: number | null;
+    weekday: number;
+    start_minute: number;
+    end_minute: number;
+    from_date: string;
+    on_holiday: string;
+  }[];
 };
 
 /** First versions of everything versioned, and the places; `now` becomes the instant they were published. */
@@ -95,7 +111,7 @@ export async function insertFirstContent(sql: Sql, now: Date, content: FirstCont
   await insertRows(sql, 'coverage', content.coverage, 'community_id text, point_id text, rank int');
 }
 
-export async function insertFirstTeams(sql: Sql, { teams, members, shifts, kits }: FirstTeams): Promise<void> {
+export async function insertFirstTeams(sql: Sql, { teams, members, shifts, kits, windows }: FirstTeams): Promise<void> {
   await insertRows(
     sql,
     'team',
@@ -115,6 +131,12 @@ export async function insertFirstTeams(sql: Sql, { teams, members, shifts, kits 
     'id text, team_id text, weekday int, start_minute int, end_minute int, break_start int, break_end int',
   );
   await insertRows(sql, 'kit', kits, 'id text, number text, kind text, point_id text, team_id text');
+  await insertRows(
+    sql,
+    'standing_window',
+    windows,
+    'id uuid, district text, name_zh text, name_en text, community_id text, team_id text, every text, step int, nth int, weekday int, start_minute int, end_minute int, from_date text, on_holiday text',
+  );
 }
 
 /** `columns` is written here in the code, never taken from outside. */

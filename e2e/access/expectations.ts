@@ -243,6 +243,16 @@ export const expectations: Record<string, Expectation> = {
     get: only(planners),
     post: { form: { what: 'show', district: 'hanyang' }, by: only(['dispatcher', 'supervisor'], 'invalid') },
   },
+  'routes/staff/resources/windows.tsx': {
+    at: '/en/staff/resources/windows',
+    get: only(planners),
+    post: { form: { nameZh: '' }, by: only(['system-admin'], 'invalid') },
+  },
+  'routes/staff/resources/window.tsx': {
+    at: `/en/staff/resources/windows/${nobody}`,
+    get: only(planners, 'missing'),
+    post: { form: { what: 'except' }, by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') },
+  },
   'routes/staff/resources/team.tsx': {
     at: '/en/staff/resources/teams/none',
     get: only(planners, 'missing'),
