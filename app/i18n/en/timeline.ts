@@ -36,7 +36,7 @@ export const timeline = {
     'photo-impossible': 'No photo could be taken that day.',
     'other-office': 'Another office is responsible.',
     other: 'For another reason. Call us and we explain it.',
-  } satisfies Record<NotAcceptedReason | 'nobody-home' | 'wrong-address', string>,
+  } satisfies Record<NotAcceptedReason | 'nobody-home' | 'wrong-address' | 'closed', string>,
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   promised: 'Ready by {{date}}.',
