@@ -1,0 +1,21 @@
+// `npm run bench:planner -- FOLDER`: bundles the planner with its measure and runs it; needs no database.
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { checkNode, install, inTurn } from './ground.mjs';
+
+checkNode();
+await inTurn(install);
+await build({
+  entryPoints: {
+    'bench-planner': '.config/bench/planner/main.ts',
+    'bench-planner-task': '.config/bench/planner/task.ts',
+  },
+  outdir: 'build',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+});
+const done = spawnSync(process.execPath, ['build/bench-planner.js', ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(done.status ?? 1);
