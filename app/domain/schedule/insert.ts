@@ -84,7 +84,9 @@ export function hasBareGap(route: Route, minutes: number, window: Window): boole
   const last = lastStart(route, window);
   for (let i = 0; i <= route.stops.length; i++) {
     const { leave, due } = gapOf(route, i);
-    if (Math.max(leave, window.windowStart) <= Math.min(due - minutes, last)) return true;
+    const early = arriveAfter(leave, 0, route.before[i] ?? []);
+    const late = leaveBefore(due, 0, route.after[i] ?? []) - minutes;
+    if (Math.max(early, window.windowStart) <= Math.min(late, last)) return true;
   }
   return false;
 }

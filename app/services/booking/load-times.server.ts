@@ -8,10 +8,12 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { BookingWindow, HoldRules } from '#app/domain/rules/office-rules.ts';
 import type { NoOfferReason, OfferDay } from '#app/domain/schedule/offer.ts';
 import { daysShown, shownDays } from '#app/domain/schedule/shown-days.ts';
+import type { DayWhy, Help } from '#app/domain/schedule/why-not.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { servicesIn } from '../catalogue/load-catalogue.server.ts';
 import { published } from '../content/published.server.ts';
 import { offerTimes } from '../schedule/offer-times.server.ts';
+import { whyNot } from '../schedule/why-not.server.ts';
 import { type LoadedDraft, loadDraft } from './load-draft.server.ts';
 
 export type TimesPage = {
@@ -30,6 +32,9 @@ export type TimesPage = {
   horizonEnd: CivilDate;
   /** why the first days hold nothing, most frequent first */
   reasons: NoOfferReason[];
+  /** why each day without a time holds none, and what would help */
+  whys: DayWhy[];
+  helps: Help[];
   serviceCode: string | null;
   rules: { booking: BookingWindow; hold: HoldRules };
 };
@@ -58,6 +63,7 @@ export async function loadTimes(
   const days = shownDays(offers.value.days);
   const last = days.at(-1)?.date ?? from;
   const next = addDays(last, 1);
+  const why = whyNot(offers.value, { mode, need, place }, days, ctx.now);
   return ok({
     mode,
     booked: draft.bookingId !== null,
@@ -74,6 +80,7 @@ export async function loadTimes(
     later: next <= offers.value.horizonEnd ? next : null,
     horizonEnd: offers.value.horizonEnd,
     reasons: reasonsOf(days),
+    ...why,
     serviceCode: data.applicants[0]?.services[0]?.code ?? null,
     rules: { booking: rules.booking, hold: rules.hold },
   });

@@ -29,7 +29,12 @@ export type AskedTimes = {
   days: number;
 };
 
-export async function offerTimes(ctx: Ctx, asked: AskedTimes): Promise<Result<Offers>> {
+/** The days of this district are handed on for further questions about the same moment. */
+export type OfferedTimes = Offers & { open: OpenDays };
+export type OpenDays = { days: DistrictDays; content: Published; rules: OfficeRules };
+
+/** Refuses with not-found when the district or the place is not known. */
+export async function offerTimes(ctx: Ctx, asked: AskedTimes): Promise<Result<OfferedTimes>> {
   const content = await published(ctx.app, ctx.now);
   const rules = content.rules.get(asked.district)?.body;
   const place = positionOf(content, asked.place);
@@ -41,7 +46,8 @@ export async function offerTimes(ctx: Ctx, asked: AskedTimes): Promise<Result<Of
   const days = await openDays(ctx.app, content, rules, { district: asked.district, now: ctx.now });
   const { mode, need } = asked;
   const at = { mode, need, at: place, pointId: mode === 'window' ? asked.place.pointId : null, ...span };
-  return ok({ days: offersAt(days, content, rules, at, ctx.now), horizonEnd: end });
+  const offered = offersAt(days, content, rules, at, ctx.now);
+  return ok({ days: offered, horizonEnd: end, open: { days, content, rules } });
 }
 
 export type AskedOffers = {

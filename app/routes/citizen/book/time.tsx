@@ -116,6 +116,8 @@ export default function TimePage() {
         />
         <TimeWhy
           reasons={page.reasons}
+          whys={page.whys}
+          helps={page.helps}
           hours={Math.ceil(booking.leadMinutes / 60)}
           mode={page.mode}
           draft={draft}
