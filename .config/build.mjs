@@ -28,7 +28,7 @@ run('.config/generate.mjs');
 // Remix empties build/, so the server comes after it.
 run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error');
 await build({
-  entryPoints: { server: 'app/server/main.server.ts' },
+  entryPoints: { server: 'app/server/main.server.ts', 'plan-worker': 'app/services/plan/plan-worker.server.ts' },
   outdir: 'build',
   bundle: true,
   platform: 'node',

@@ -1,0 +1,47 @@
+// Long computing in a thread of its own, so that no request waits: input in, progress and one answer out, stoppable.
+import { setPriority } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+
+export type Running<Output> = {
+  /** The answer; rejects when the thread breaks. */
+  done: Promise<Output>;
+  /** Asks the thread to end soon with what it has. */
+  stop(): void;
+};
+
+type Message<Progress, Output> = { progress: Progress } | { output: Output };
+
+/** Starts `program` (a bundled file which calls `answerAsWorker`) with an input that can be cloned. */
+export function runInWorker<Input, Progress, Output>(
+  program: string | URL,
+  input: Input,
+  onProgress: (progress: Progress) => void,
+): Running<Output> {
+  const stopped = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(program, { workerData: { input, stopped } });
+  const done = new Promise<Output>((resolve, reject) => {
+    worker.on('message', (message: Message<Progress, Output>) => {
+      if ('progress' in message) onProgress(message.progress);
+      else resolve(message.output);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`A worker ended with code ${code} before its answer`)));
+  });
+  return { done, stop: () => Atomics.store(stopped, 0, 1) };
+}
+
+/** To be called once, at the top of the program: computes the answer to the input it was started with. */
+export function answerAsWorker<Input, Progress, Output>(
+  compute: (input: Input, tell: (progress: Progress) => void, isStopped: () => boolean) => Output,
+): void {
+  const { input, stopped } = workerData as { input: Input; stopped: Int32Array };
+  // On Linux priority belongs to the thread: the server's own thread goes first when cores are short.
+  if (process.platform === 'linux') setPriority(0, 10);
+  const say = (message: Message<Progress, Output>) => parentPort?.postMessage(message);
+  const output = compute(
+    input,
+    (progress) => say({ progress }),
+    () => Atomics.load(stopped, 0) === 1,
+  );
+  say({ output });
+}
