@@ -21,6 +21,8 @@ export type Config = {
   poolMax: number;
   mail: { smtpUrl: string | null; from: string; folder: string };
   sms: { gatewayUrl: string | null; token: string | null; folder: string };
+  /** where ways come from: a file of minutes between communities, an OSRM server; else the district's speed profile */
+  roads: { matrixFile: string | null; osrmUrl: string | null };
   secrets: Secrets;
   /** Demo only: the portal believes it was started at this instant. */
   demoNow: Date | null;
@@ -65,6 +67,8 @@ const Env = z.object({
   MAIL_FROM: optional,
   SMS_GATEWAY_URL: url('http', 'https'),
   SMS_GATEWAY_TOKEN: optional,
+  ROADS_MATRIX: optional,
+  ROADS_URL: url('http', 'https'),
   ENCRYPTION_KEYS: optional,
   BLIND_INDEX_KEY: optional,
   SESSION_SECRET: optional,
@@ -103,6 +107,10 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
     poolMax: it.DATABASE_POOL,
     mail: { smtpUrl: it.SMTP_URL, from: it.MAIL_FROM ?? 'portal@example.invalid', folder: resolve(dataDir, 'mail') },
     sms: { gatewayUrl: it.SMS_GATEWAY_URL, token: it.SMS_GATEWAY_TOKEN, folder: resolve(dataDir, 'sms') },
+    roads: {
+      matrixFile: it.ROADS_MATRIX === null ? null : resolve(folder, it.ROADS_MATRIX),
+      osrmUrl: it.ROADS_URL?.replace(/\/+$/, '') ?? null,
+    },
     secrets,
     demoNow: it.DEMO_NOW === null ? null : new Date(it.DEMO_NOW),
   };
@@ -121,6 +129,7 @@ function demoFaults(it: z.infer<typeof Env>, host: string): string[] {
   if (away(it.SMTP_URL))
     faults.push('SMTP_URL: the demo sends no mail out of this machine; leave it empty to read mail in the viewer');
   if (away(it.SMS_GATEWAY_URL)) faults.push('SMS_GATEWAY_URL: the demo sends no text messages out of this machine');
+  if (away(it.ROADS_URL)) faults.push('ROADS_URL: the demo asks no other machine for its ways');
   if (away(it.DATABASE_URL) && it.DEMO_MAY_USE_FOREIGN_DATABASE !== 'yes') {
     faults.push(
       'DATABASE_URL: names another machine; if the demo may fill that database set DEMO_MAY_USE_FOREIGN_DATABASE=yes too',

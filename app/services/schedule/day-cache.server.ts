@@ -9,13 +9,14 @@ import { dayKind } from '#app/domain/schedule/horizon.ts';
 import { type OrderTables, orderTables } from '#app/domain/schedule/order-tables.ts';
 import { type Route, routeOf } from '#app/domain/schedule/route.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { noPlaces, type Places, straightLineTravel, type Travel } from '#app/domain/schedule/travel.ts';
+import { noPlaces, type Places, type Travel } from '#app/domain/schedule/travel.ts';
 import type { App } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
 import { changedDays } from '#app/store/days.server.ts';
 import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTeams, type Taken } from '#app/store/teams.server.ts';
 import type { Published } from '../content/published.server.ts';
+import { roadsOf } from './roads.server.ts';
 import { habitsOf, stopOf } from './stops.server.ts';
 
 export type DistrictDays = {
@@ -59,11 +60,12 @@ export async function openDays(
   asked: { district: string; now: Date },
 ): Promise<DistrictDays> {
   const days = await refreshed(sqlOfClient(app.pool), app, asked.district, civilDateOf(asked.now));
-  if (days.stamp !== content.stamp + content.date || days.places.at.length > mostPlaces) {
-    Object.assign(days, { stamp: content.stamp + content.date, built: new Map(), places: noPlaces() });
+  const { travel, version } = roadsOf(app, content, rules);
+  const stamp = `${content.stamp} ${content.date} ${version}`;
+  if (days.stamp !== stamp || days.places.at.length > mostPlaces) {
+    Object.assign(days, { stamp, built: new Map(), places: noPlaces() });
     days.tables.clear();
   }
-  const travel = straightLineTravel(rules.visit.travel);
   const { teams, places, names, tables } = days;
   return {
     district: asked.district,

@@ -7,7 +7,6 @@ import { dayKind } from '#app/domain/schedule/horizon.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
 import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { straightLineTravel } from '#app/domain/schedule/travel.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
@@ -15,6 +14,7 @@ import { giveAllocation, lockTeamDay, shiftAllocations } from '#app/store/holds.
 import { loadTaken } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
+import { roadsOf } from '../schedule/roads.server.ts';
 import { habitsOf, loadTeamOn, stopOf } from '../schedule/stops.server.ts';
 import { tellEvent } from './tell.server.ts';
 
@@ -75,7 +75,7 @@ async function giveTo(sql: Sql, ctx: Ctx, booking: BookingVisit, teamId: string)
   const day = teamDayOf(team, booking.date, runsAs, stops, habitsOf(rules));
   const need = needOf(booking, team);
   const place = { lon: booking.lon, lat: booking.lat };
-  const placed = placeInAnyOrder(day, need, place, booking, straightLineTravel(rules.visit.travel));
+  const placed = placeInAnyOrder(day, need, place, booking, roadsOf(ctx.app, content, rules).travel);
   if (!placed.ok) return refuse(refusals[placed.reason]);
   if (!(await shiftAllocations(sql, booking.date, placed.shifts))) return refuse('team-busy');
   await giveAllocation(sql, {
