@@ -107,12 +107,18 @@ export async function browserOf(context: BrowserContext, { app }: Running, { id,
 }
 
 /** A browser in which a sample account is signed in; the door itself is walked by the matrix and by the sign-in walk. */
-export async function signedIn(context: BrowserContext, { app }: Running, username: string): Promise<void> {
-  const cookies = staffCookies(app, { token: await sessionOf(app, username) });
-  await carry(context, cookies.get('set-cookie') ?? '');
+export async function signedIn(context: BrowserContext, running: Running, username: string): Promise<void> {
+  await carry(context, await staffCookie(running, username));
 }
 
-async function carry(context: BrowserContext, cookie: string): Promise<void> {
+/** The cookie of such a session, `name=value`. */
+export async function staffCookie({ app }: Running, username: string): Promise<string> {
+  const cookies = staffCookies(app, { token: await sessionOf(app, username) });
+  return (cookies.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
+
+/** Puts a Set-Cookie line of ours into this browser. */
+export async function carry(context: BrowserContext, cookie: string): Promise<void> {
   const [pair = ''] = cookie.split(';');
   const at = pair.indexOf('=');
   await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: base }]);

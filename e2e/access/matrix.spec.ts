@@ -29,6 +29,17 @@ test.afterAll(async () => {
   for (const browser of browsers.values()) await browser.dispose();
 });
 
+/** Forty fields no form of ours has, sent along with every form: they change no answer. */
+const guessed = Object.fromEntries(
+  [
+    ...['__proto__', '__proto__[admin]', 'constructor', 'constructor.prototype.admin', 'prototype', 'toString'],
+    ...['isAdmin', 'admin', 'role', 'role[]', 'permissions', 'scope', 'staffId', 'actor', 'owner', 'ownerId', 'userId'],
+    ...['id', 'reference', 'status', 'state', 'confirmed', 'verified', 'contactConfirmed', 'bookingStatus', 'priority'],
+    ...['createdAt', 'expiresAt', 'holdUntil', 'capacity', 'price', 'fee', 'locale', 'sessionId', 'sid', 'token'],
+    ...['stage', 'enrolled', 'locked', 'debug'],
+  ].map((name) => [name, 'confirmed']),
+);
+
 async function answerOf(answer: APIResponse) {
   const location = answer.headers().location ?? null;
   // Data requests speak of redirects in the body, under 202.
@@ -84,7 +95,7 @@ async function submit(who: Who, doors: readonly Door[]): Promise<string[]> {
     if (!expectation?.post || file === 'routes/staff/sign-out.ts') continue;
     const { at, post } = expectation;
     const csrf = /^\/(?:zh|en)\/staff/.test(at) ? (tokens.get(who) ?? '') : citizens;
-    const page = await answerOf(await browser.post(at, { form: { csrf, ...post.form } }));
+    const page = await answerOf(await browser.post(at, { form: { csrf, ...guessed, ...post.form } }));
     if (page !== post.by[who]) wrong.push(`${who}: POST ${at} (${file}): ${page}, not ${post.by[who]}`);
     const stale = await browser.post(at, { form: { csrf: 'AAAA.BBBB', ...post.form } });
     if (stale.status() !== 403) wrong.push(`${who}: POST ${at} with a foreign token: ${stale.status()}, not 403`);

@@ -37,8 +37,10 @@ export function Pass(props: {
             <span>{props.to.text}</span>
           </div>
         </div>
-        <Cells cells={props.cells} />
-        {props.seal ? <Seal name={props.seal} /> : null}
+        <div className="sealed">
+          <Cells cells={props.cells} />
+          {props.seal ? <Seal name={props.seal} /> : null}
+        </div>
       </div>
       <Stub {...props.stub} />
     </article>

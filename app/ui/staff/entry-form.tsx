@@ -7,7 +7,9 @@ import { PostForm } from '../forms/post-form.tsx';
 import { Select } from '../forms/select.tsx';
 import { TextInput } from '../forms/text-input.tsx';
 
-type SectionKey = keyof typeof import('#app/i18n/en/staff-catalogue.ts').staffCatalogue.sections;
+type Words = typeof import('#app/i18n/en/staff-catalogue.ts').staffCatalogue;
+type SectionKey = keyof Words['sections'];
+type PartKey = keyof Words['parts'];
 
 export type EntryFormProps = {
   csrf: string;
@@ -49,7 +51,7 @@ export function EntryForm({ csrf, version, sections, typed, wrong, today }: Entr
 
 function Leaf({ field, value, error }: { field: EditField; value: string; error: string | undefined }) {
   const { t } = useTranslation('staff-catalogue');
-  const label = pathText(field.path);
+  const label = usePathText()(field.path);
   if (field.kind === 'flag') {
     const options = [
       { value: 'true', label: t('entry.yes') },
@@ -65,13 +67,13 @@ function Leaf({ field, value, error }: { field: EditField; value: string; error:
   );
 }
 
-/** `materials.2.name.zh` as people read it: the place in the section, counted from one, and the language in words. */
-export function pathText(path: string): string {
-  return path
-    .split('.')
-    .slice(1)
-    .map((part) =>
-      /^\d+$/.test(part) ? String(Number(part) + 1) : part === 'zh' ? '中文' : part === 'en' ? 'English' : part,
-    )
-    .join(' · ');
+/** `materials.2.name.zh` as people read it: each part in words, counted from one. */
+export function usePathText(): (path: string) => string {
+  const { t } = useTranslation('staff-catalogue');
+  return (path) =>
+    path
+      .split('.')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : t(`parts.${part as PartKey}`)))
+      .join(' · ');
 }

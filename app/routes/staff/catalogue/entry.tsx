@@ -20,7 +20,7 @@ import { usePlace } from '#app/ui/frame/place.ts';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { DataTable } from '#app/ui/staff/data-table.tsx';
-import { EntryForm, pathText } from '#app/ui/staff/entry-form.tsx';
+import { EntryForm, usePathText } from '#app/ui/staff/entry-form.tsx';
 import '#app/ui/staff/words.ts';
 
 export const handle = { section: 'catalogue' };
@@ -70,12 +70,15 @@ export default function CatalogueEntryPage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('staff-catalogue');
   const { locale } = usePlace();
+  const pathText = usePathText();
+  const wholePath = (path: string) =>
+    [t(`sections.${path.split('.')[0] as 'name'}`), pathText(path)].filter(Boolean).join(' · ');
   const { proposal, csrf } = page;
   const problem = answer?.problem ?? null;
   const text =
     problem &&
     (problem.code === 'form-invalid'
-      ? t('entry.wrong', { field: problem.field ? pathText(problem.field) || t('entry.from') : '' })
+      ? t('entry.wrong', { field: problem.field ? wholePath(problem.field) : '' })
       : problemText(problem, locale));
   const wrong = text && problem?.field ? { field: problem.field, text } : null;
   return (
@@ -107,7 +110,7 @@ export default function CatalogueEntryPage() {
               {
                 key: 'path',
                 head: t('entry.where'),
-                cell: (row) => `${t(`sections.${row.path.split('.')[0] as 'name'}`)} ${pathText(row.path)}`,
+                cell: (row) => wholePath(row.path),
               },
               { key: 'before', head: t('entry.before'), cell: (row) => <del>{row.before ?? t('entry.none')}</del> },
               { key: 'after', head: t('entry.after'), cell: (row) => <ins>{row.after ?? t('entry.none')}</ins> },
