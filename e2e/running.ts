@@ -30,12 +30,15 @@ const base = `http://127.0.0.1:${process.env.E2E_PORT ?? '3199'}`;
 /** Call `close` when the file is done. */
 export function openRunning() {
   const data = join(folder, 'postgres');
-  const port = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const [port, upFor] = [Number(lines[3]), Date.now() - Number(lines[2]) * 1000];
   const url = address(port, readFileSync(join(data, 'portal.secret'), 'utf8').trim(), 'portal');
   const config = { ...readConfig({ APP_MODE: 'demo', DATA_DIR: folder }, folder), databaseUrl: url };
   const log = memoryLog();
   const { pool, prisma, close } = openDatabase(url, 4, log);
-  const clock = shiftedClock(new Date(process.env.DEMO_NOW ?? '2026-11-23T08:30:00+08:00'));
+  // The portal's clock, which has been running since its database started: else sessions would be idle from the start.
+  const began = new Date(process.env.DEMO_NOW ?? '2026-11-23T08:30:00+08:00');
+  const clock = shiftedClock(new Date(began.getTime() + upFor));
   const app: App = { config, pool, prisma, clock, keys: openKeyring(config.secrets), log };
   const as = (actor: Actor): Ctx => ({ app, now: clock.now(), actor, requestId: 'walk' });
   return { app: { ...app, as } as unknown as TestApp, close };

@@ -86,7 +86,12 @@ for (const [locale, scripts] of [
   });
 }
 
-async function enter(page: Page, say: Pick<typeof en, 'signIn' | 'code'>, username: string, typed: string): Promise<void> {
+async function enter(
+  page: Page,
+  say: Pick<typeof en, 'signIn' | 'code'>,
+  username: string,
+  typed: string,
+): Promise<void> {
   await page.getByRole('textbox', { name: say.signIn.username }).fill(username);
   await page.getByLabel(say.signIn.password, { exact: true }).fill(typed);
   await page.getByRole('button', { name: say.signIn.button }).click();
