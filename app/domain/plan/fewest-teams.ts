@@ -1,15 +1,16 @@
 // Fewer teams: gives one team's visits away again and again, visits hard to place counting more each time they fail
 // (absence counters, Christiaens and Vanden Berghe 2020, section 5.4).
 import type { Budget } from './budget.ts';
+import { nowhere } from './insertion.ts';
 import { recreate } from './recreate.ts';
 import { layRoute } from './route-change.ts';
 import type { Routes } from './routes.ts';
 import type { Bank } from './ruin.ts';
-import { costNow, keep, restore, type Search, snapshotOf, step, undo } from './search-state.ts';
+import { absenceOf, costNow, keep, restore, type Search, snapshotOf, step, undo } from './search-state.ts';
 
 /** Share of the budget after which the rest goes to travel. */
 const shareForTeams = 0.5;
-const askEvery = 32;
+const askEvery = 64;
 /** Constant temperature, as a share of the mean leg: only to keep moving. */
 const warmth = 0.1;
 
@@ -17,7 +18,7 @@ const warmth = 0.1;
 export function fewestTeams(search: Search, budget: Budget): Budget {
   const { model, routes, bank, random, journal } = search;
   search.recreate.newRoutesCompete = false;
-  recreate(model, routes, search.recreate, random, journal, bank);
+  recreate(model, routes, search.recreate, random, journal, bank, nowhere);
   const unplacedBefore = bank.count;
   const snapshot = snapshotOf(routes);
   const absences = new Float64Array(model.visits);
@@ -27,8 +28,9 @@ export function fewestTeams(search: Search, budget: Budget): Budget {
   let iteration = 0;
   for (; iteration % askEvery !== 0 || budget.spent(iteration) < shareForTeams; iteration++) {
     const count = bank.count;
+    const absenceBefore = absenceOf(model, bank);
     const before = weigh(absences, bank);
-    const dearer = step(search);
+    const dearer = step(search, nowhere) - absenceOf(model, bank) + absenceBefore;
     const after = weigh(absences, bank);
     for (let i = 0; i < bank.count; i++)
       absences[bank.list[i] as number] = (absences[bank.list[i] as number] as number) + 1;
@@ -48,7 +50,7 @@ export function fewestTeams(search: Search, budget: Budget): Budget {
   routes.closed.fill(0);
   closeEmpty(routes);
   const done = budget.spent(iteration);
-  return { spent: (later) => (budget.spent(iteration + later) - done) / (1 - done) };
+  return { spent: (later) => (done >= 1 ? 1 : (budget.spent(iteration + later) - done) / (1 - done)) };
 }
 
 function weigh(absences: Float64Array, bank: Bank): number {

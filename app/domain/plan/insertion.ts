@@ -96,12 +96,21 @@ function scanRich(
   const base = team * routes.stride;
   const last = base + (routes.size[team] as number);
   const rests = model.breakMinutes[team] !== 0;
+  const { latestDone } = routes;
+  const leaves = rests ? routes.leaveDue : routes.leaveDone;
+  const opens = model.opens[visit] as number;
+  const ready = opens + service;
   let best = bound;
-  for (let p = base; p <= last; p++) {
-    const leave = (rests ? routes.leaveDue[p] : routes.leaveDone[p]) as number;
+  let p = base;
+  while (p <= last && (latestDone[p + 1] as number) < ready) p++;
+  for (; p <= last; p++) {
+    const leave = leaves[p] as number;
     if (leave > closes) break;
     const there = from[row + (stops[p] as number)] as number;
+    const arrival = leave + there;
+    if (arrival > closes) continue;
     const on = to[row + (stops[p + 1] as number)] as number;
+    if ((arrival > opens ? arrival : opens) + service + on > (latestDone[p + 1] as number)) continue;
     const added = there + on - (leg[p] as number);
     const more = added + service;
     const balance = (weights.balance * more * (2 * worked + more)) / 3600;

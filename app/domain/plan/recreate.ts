@@ -12,11 +12,16 @@ import type { Bank } from './ruin.ts';
 /** Best places already found, by visit and team, valid for one version of the route. */
 type Memory = { version: Int32Array; position: Int32Array; cost: Float64Array };
 
+/** Share of steps in which opening an empty team is favoured. */
+const favouredShare = 0.1;
+
 export type Recreate = {
   /** How often a place is overlooked. */
   blink: number;
   /** Whether an empty team competes from the start, or only takes what fits nowhere else. */
   newRoutesCompete: boolean;
+  /** What an empty team's cost is multiplied by when it competes: below 1 opens routes that pay later. */
+  favour: number;
   orders: Orders;
   memory: Memory;
   found: Found;
@@ -31,6 +36,7 @@ export function recreateOf(model: Model, orders: Orders, blink: number): Recreat
   return {
     blink,
     newRoutesCompete: true,
+    favour: 1,
     orders,
     memory: {
       version: new Int32Array(size).fill(-1),
@@ -44,7 +50,10 @@ export function recreateOf(model: Model, orders: Orders, blink: number): Recreat
   };
 }
 
-/** Gives every visit of the bank its cheapest place; who finds none stays in the bank. */
+/**
+ * Gives every visit of the bank its cheapest place; who finds none stays in the bank. Returns what this costs, visits
+ * left out included, or infinity as soon as it is more than `room`: the step is then half done and must be taken back.
+ */
 export function recreate(
   model: Model,
   routes: Routes,
@@ -52,22 +61,29 @@ export function recreate(
   random: Random,
   journal: Journal,
   bank: Bank,
-): void {
+  room: number,
+): number {
   sortBank(settings.orders, bank, random);
+  settings.favour = random() < favouredShare ? random() : 1;
   const waiting = bank.count;
   bank.count = 0;
   askTeams(model, routes, settings, settings.newRoutesCompete);
+  let cost = 0;
   for (let i = 0; i < waiting; i++) {
     const visit = bank.list[i] as number;
-    if (place(model, routes, settings, random, journal, visit)) continue;
-    if (!settings.newRoutesCompete) {
+    let added = place(model, routes, settings, random, journal, visit, room - cost);
+    if (added === nowhere && !settings.newRoutesCompete) {
       askTeams(model, routes, settings, true);
-      const placed = place(model, routes, settings, random, journal, visit);
+      added = place(model, routes, settings, random, journal, visit, room - cost);
       askTeams(model, routes, settings, false);
-      if (placed) continue;
     }
-    bank.list[bank.count++] = visit;
+    if (added === nowhere) {
+      bank.list[bank.count++] = visit;
+      cost += model.absence[visit] as number;
+    } else cost += added;
+    if (cost > room) return nowhere;
   }
+  return cost;
 }
 
 function askTeams(model: Model, routes: Routes, settings: Recreate, withEmpty: boolean): void {
@@ -87,6 +103,7 @@ function askTeams(model: Model, routes: Routes, settings: Recreate, withEmpty: b
   settings.asked = asked;
 }
 
+/** What the cheapest place costs, infinity without one; above `room` the visit is priced but not put there. */
 function place(
   model: Model,
   routes: Routes,
@@ -94,13 +111,15 @@ function place(
   random: Random,
   journal: Journal,
   visit: number,
-): boolean {
+  room: number,
+): number {
   const { memory, found, blink, teams, asked } = settings;
   const { version } = routes;
   const row = visit * model.teams;
   let best = nowhere;
   let bestTeam = -1;
   let bestPosition = -1;
+  let rated = nowhere;
   for (let i = 0; i < asked; i++) {
     const t = teams[i] as number;
     const key = row + t;
@@ -111,24 +130,26 @@ function place(
       memory.cost[key] = found.cost;
       memory.position[key] = found.position;
     }
-    if ((memory.cost[key] as number) >= best) continue;
-    if (random() >= blink) {
-      best = memory.cost[key] as number;
-      bestTeam = t;
-      bestPosition = memory.position[key] as number;
-      continue;
+    const favour = routes.size[t] === 0 ? settings.favour : 1;
+    let cost = memory.cost[key] as number;
+    let position = memory.position[key] as number;
+    if (cost * favour >= rated) continue;
+    if (random() < blink) {
+      // The best place was overlooked: look for another one.
+      scan(model, routes, visit, t, rated, 0.5, random, found);
+      if (found.position < 0) continue;
+      cost = found.cost;
+      position = found.position;
     }
-    // The best place was overlooked: look for another one.
-    scan(model, routes, visit, t, best, 0.5, random, found);
-    if (found.position < 0) continue;
-    best = found.cost;
+    rated = cost * favour;
+    best = cost;
     bestTeam = t;
-    bestPosition = found.position;
+    bestPosition = position;
   }
-  if (bestTeam < 0) return false;
+  if (bestTeam < 0 || best > room) return best;
   const opened = routes.size[bestTeam] === 0;
   remember(journal, routes, bestTeam);
   insert(model, routes, visit, bestTeam, bestPosition);
   if (opened) askTeams(model, routes, settings, settings.newRoutesCompete);
-  return true;
+  return best;
 }

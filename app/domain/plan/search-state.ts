@@ -41,17 +41,20 @@ export function searchOf(model: Model, routes: Routes, bank: Bank, random: Rando
   };
 }
 
-/** Ruins and recreates; returns by how much routes became dearer, visits left out not counted. */
-export function step(search: Search): number {
+/**
+ * Ruins and recreates; returns by how much the plan became dearer, visits left out included, or infinity as soon as that
+ * is more than `room`. Then, or when the new plan is not wanted, it is to be undone.
+ */
+export function step(search: Search, room: number): number {
   const { model, routes, bank, bankBefore, journal, random } = search;
   beginStep(journal);
   for (let i = 0; i < bank.count; i++) bankBefore.list[i] = bank.list[i] as number;
   bankBefore.count = bank.count;
+  const absence = absenceOf(model, bank);
   ruin(model, routes, search.neighbours, random, journal, bank);
-  recreate(model, routes, search.recreate, random, journal, bank);
-  let cost = -journal.cost;
-  for (let i = 0; i < journal.count; i++) cost += routes.cost[journal.touched[i] as number] as number;
-  return cost;
+  let saved = journal.cost + absence;
+  for (let i = 0; i < journal.count; i++) saved -= routes.cost[journal.touched[i] as number] as number;
+  return recreate(model, routes, search.recreate, random, journal, bank, room + saved) - saved;
 }
 
 export function undo({ routes, bank, bankBefore, journal }: Search): void {
