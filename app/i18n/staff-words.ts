@@ -1,20 +1,24 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
+import { staffCalendar as staffCalendarEn } from './en/staff-calendar.ts';
 import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
 import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
+import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
+import { staffCalendar as staffCalendarZh } from './zh/staff-calendar.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
+import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
@@ -26,6 +30,8 @@ export const staffWords = {
     'staff-catalogue': staffCatalogueEn,
     'staff-closures': staffClosuresEn,
     'staff-windows': staffWindowsEn,
+    'staff-calendar': staffCalendarEn,
+    'staff-pool': staffPoolEn,
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
@@ -38,6 +44,8 @@ export const staffWords = {
     'staff-catalogue': staffCatalogueZh,
     'staff-closures': staffClosuresZh,
     'staff-windows': staffWindowsZh,
+    'staff-calendar': staffCalendarZh,
+    'staff-pool': staffPoolZh,
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,

@@ -74,6 +74,14 @@ export async function takeTime(sql: Sql, source: string, parts: readonly Taking[
   );
 }
 
+/** The time a source has taken that has not begun yet. */
+export function loadSourceTime(sql: Sql, source: string, now: Date): Promise<{ id: string; date: CivilDate }[]> {
+  return sql.rows('SELECT id::text AS id, date FROM allocation WHERE reason = $1 AND starts_at > $2::timestamptz', [
+    source,
+    now.toISOString(),
+  ]);
+}
+
 /** Gives back the time of a source from a date on; the days are told. */
 export async function giveTimeBack(sql: Sql, source: string, from: CivilDate): Promise<void> {
   await sql.rows(

@@ -24,12 +24,12 @@ export async function newestVersion(sql: Sql, kind: string, key: string): Promis
   return row?.version ?? 0;
 }
 
-export type Proposal = { id: string; key: string; proposedBy: string | null };
+export type Proposal = { id: string; kind: string; key: string; proposedBy: string | null };
 
 /** Locked until the transaction ends, so that two who decide at once take turns. */
 export async function lockProposal(sql: Sql, id: string): Promise<Proposal | null> {
   const [row] = await sql.rows<Proposal>(
-    'SELECT id::text AS id, key, proposed_by AS "proposedBy" FROM revision WHERE id = $1::uuid FOR UPDATE',
+    'SELECT id::text AS id, kind, key, proposed_by AS "proposedBy" FROM revision WHERE id = $1::uuid FOR UPDATE',
     [id],
   );
   return row ?? null;

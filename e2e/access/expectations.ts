@@ -253,6 +253,21 @@ export const expectations: Record<string, Expectation> = {
     get: only(planners, 'missing'),
     post: { form: { what: 'except' }, by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') },
   },
+  'routes/staff/resources/kits.tsx': {
+    at: '/en/staff/resources/kits',
+    get: only(planners),
+    post: { form: { what: 'stop', kitId: 'none' }, by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') },
+  },
+  'routes/staff/resources/loans.tsx': {
+    at: '/en/staff/resources/loans',
+    get: only(planners),
+    post: { form: { what: 'agreed', loanId: nobody }, by: only(['dispatcher', 'supervisor'], 'missing') },
+  },
+  'routes/staff/resources/calendar.tsx': {
+    at: '/en/staff/resources/calendar',
+    get: only(planners),
+    post: { form: { 'do-what': 'published', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
   'routes/staff/resources/team.tsx': {
     at: '/en/staff/resources/teams/none',
     get: only(planners, 'missing'),

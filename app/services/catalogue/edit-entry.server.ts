@@ -116,7 +116,7 @@ export type DecideEntry = { revisionId: string; decision: 'published' | 'decline
 export async function decideEntry(ctx: Ctx, input: DecideEntry): Promise<Result<{ key: string }>> {
   const answer = await permittedSql(ctx, 'catalogue.edit', async (sql) => {
     const revision = await lockProposal(sql, input.revisionId);
-    if (!revision || ctx.actor.kind !== 'staff') return refuse('not-found');
+    if (revision?.kind !== 'service' || ctx.actor.kind !== 'staff') return refuse('not-found');
     const mine = revision.proposedBy === ctx.actor.staffId;
     if (mine && input.decision !== 'withdrawn') return refuse('same-person');
     if (!mine && input.decision === 'withdrawn') return refuse('not-allowed');

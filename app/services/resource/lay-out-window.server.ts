@@ -5,7 +5,14 @@ import { standingDates } from '#app/domain/resource/standing-window.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
-import { deleteAllocations, loadStanding, lockTeamDays, type Standing, takeTime } from '#app/store/closures.server.ts';
+import {
+  deleteAllocations,
+  loadSourceTime,
+  loadStanding,
+  lockTeamDays,
+  type Standing,
+  takeTime,
+} from '#app/store/closures.server.ts';
 import { loadStandingWindows, lockStandingWindow, type StandingWindow } from '#app/store/standing-windows.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
@@ -36,10 +43,7 @@ export async function layOutWindow(
   const wanted = window.active
     ? [...new Set(dates)].filter((date) => date >= today && date <= until && !passed(date))
     : [];
-  const rows = await sql.rows<{ id: string; date: string; teamId: string }>(
-    `SELECT id::text AS id, date, team_id AS "teamId" FROM allocation WHERE reason = $1 AND starts_at > $2::timestamptz`,
-    [source, ctx.now.toISOString()],
-  );
+  const rows = await loadSourceTime(sql, source, ctx.now);
   await lockTeamDays(
     sql,
     [...new Set([...wanted, ...rows.map(({ date }) => date)])].map((date) => ({ teamId: window.teamId, date })),

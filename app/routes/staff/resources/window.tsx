@@ -59,17 +59,19 @@ export default function WindowRoute() {
         {t('where', { rule: ruleText(window.rule, t, locale), place: window.place[locale], team: window.team[locale] })}
       </p>
       <div className="two-up">
-        <section aria-labelledby="dates">
-          <h2 id="dates">{t('dates.title')}</h2>
-          <WindowDates csrf={csrf} dates={dates} may={mayExcept} />
-        </section>
-        <div className="stack">
+        <div>
           {mayExcept ? (
             <section className="card" aria-labelledby="except">
               <h2 id="except">{t('except.title')}</h2>
               <ExceptionForm csrf={csrf} dates={dates} answer={answer} today={today} />
             </section>
           ) : null}
+          <section aria-labelledby="dates">
+            <h2 id="dates">{t('dates.title')}</h2>
+            <WindowDates csrf={csrf} dates={dates} may={mayExcept} />
+          </section>
+        </div>
+        <div className="stack">
           {page.mayEdit ? (
             <section className="card" aria-labelledby="rule">
               <h2 id="rule">{t('form.change')}</h2>

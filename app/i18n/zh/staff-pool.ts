@@ -1,0 +1,53 @@
+// 设备、车辆和借调页面的文字。
+import type { staffPool as english } from '../en/staff-pool.ts';
+import type { Wording } from '../wording.ts';
+
+export const staffPool: Wording<typeof english> = {
+  kits: {
+    page: '设备和车辆',
+    none: '本区还没有设备。',
+    number: '编号',
+    kind: '类型',
+    kit: '设备',
+    holder: '在哪里',
+    pool: '{{point}}公用',
+    state: '状态',
+    inService: '在用',
+    retired: '已报废',
+    change: '修改',
+    back: '恢复使用',
+    stop: '登记停用',
+    stopHint: '有预约时，由同队的另一套顶上；没有的，先列出受影响的上门。',
+    from: '第一天',
+    until: '最后一天',
+    reason: '原因',
+    move: '调给小队或公用',
+    out: '报废',
+    make: '添加设备',
+  },
+  loans: {
+    page: '借调',
+    none: '没有借调。',
+    what: '借什么',
+    team: '小队',
+    lender: '借出',
+    borrower: '借入',
+    days: '日期',
+    reason: '原因',
+    state: '状态',
+    status: { asked: '等对方同意', agreed: '已同意', declined: '未同意', withdrawn: '已撤回', ended: '已结束' },
+    step: { agreed: '同意', declined: '不同意', withdrawn: '撤回', ended: '结束借调' },
+    done: {
+      loan: '已提出，要借出的一方同意。',
+      agreed: '已同意。',
+      declined: '已记为不同意。',
+      withdrawn: '已撤回。',
+      ended: '已结束。',
+    },
+    ask: '向别的单位借',
+    askHint: '小队借到服务点，设备借到小队。对方同意之前什么都不动。',
+    toPoint: '借小队：到哪个服务点',
+    toTeam: '借设备：给哪个小队',
+    send: '提出借调',
+  },
+};
