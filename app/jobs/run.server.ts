@@ -3,6 +3,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { App, Ctx } from '#app/platform/context.server.ts';
 import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server.ts';
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
+import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
@@ -18,6 +19,7 @@ const minute = 60 * second;
 const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => Promise<Result<unknown>> }[] = [
   { name: 'seal-ledger', everyMs: second / 2, service: sealLedger },
   { name: 'expire-holds', everyMs: 5 * second, service: expireHolds },
+  { name: 'offer-freed', everyMs: minute, service: offerFreed },
   { name: 'remind', everyMs: minute, service: remindVisits },
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },

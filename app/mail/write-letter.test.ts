@@ -67,6 +67,7 @@ const facts: LetterFacts = {
   'visit-en-route': { ...visit, arrival: { date: '2026-10-14', windowStart: 850, windowEnd: 870 } },
   'visit-failed': { ...visit, reason: 'nobody-home' },
   'visit-rebooked': { ...visit, before },
+  'place-freed': { ...visit, offered: before, until: '2026-10-10T04:00:00.000Z' },
   'visit-done': {
     ...visit,
     results: [

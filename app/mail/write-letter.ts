@@ -13,6 +13,7 @@ import { bookingConfirmed, bookingPlaced } from './letters/booking-placed.ts';
 import { bookingSubmitted } from './letters/booking-submitted.ts';
 import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
+import { placeFreed } from './letters/place-freed.ts';
 import { visitDone } from './letters/visit-done.ts';
 import { visitEnRoute } from './letters/visit-en-route.ts';
 import { visitFailed } from './letters/visit-failed.ts';
@@ -46,6 +47,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'visit-failed': visitFailed,
   'visit-rebooked': visitRebooked,
   'visit-done': visitDone,
+  'place-freed': placeFreed,
 };
 
 /** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */

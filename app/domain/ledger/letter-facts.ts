@@ -87,6 +87,8 @@ export const letterFacts = {
   }),
   'visit-rebooked': VisitFacts.extend({ ...before, closed: Bilingual.optional() }),
   'visit-done': VisitFacts.extend({ results: z.array(VisitResult).min(1) }),
+  /** `until`: an instant; the offered place is kept so long */
+  'place-freed': VisitFacts.extend({ offered: LetterWindow, until: z.iso.datetime() }),
 };
 
 export type LetterFacts = {

@@ -16,6 +16,7 @@ export const letterTemplates = [
   'visit-failed',
   'visit-rebooked',
   'visit-done',
+  'place-freed',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 

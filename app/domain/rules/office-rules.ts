@@ -53,6 +53,8 @@ export const HoldRules = z.object({
   warnMinutes: Count,
   /** holds alive at one time from one network address range */
   perNetwork: Count,
+  /** a freed place is kept so long for the next person who waits; not given: two hours */
+  offerMinutes: Count.optional(),
 });
 export type HoldRules = z.infer<typeof HoldRules>;
 

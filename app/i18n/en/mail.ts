@@ -86,6 +86,14 @@ export const mail = {
     lead: '{{hello}} a clerk has checked your request and confirmed your {{kind}}. {{promise}}',
     sms: '{{brand}}: confirmed for {{window}}, {{kind}}. Reference {{reference}}. Changes: {{phone}}',
   },
+  freed: {
+    subject: 'An earlier time is free: {{offered}}',
+    title: 'An earlier time is free: {{offered}}',
+    lead: '{{hello}} you asked to come earlier. We keep {{offered}} for you until {{until}}. Open your booking, choose “Change the time” and confirm it.',
+    open: 'Take the earlier time',
+    keep: 'If you do nothing, your present time stays yours and the place goes to the next person. You stay on the wait list.',
+    sms: '{{brand}}: {{offered}} is free and kept for you until {{until}}. Open your booking {{reference}} to take it',
+  },
   changed: {
     subject: 'New time: {{window}}, {{kind}}',
     title: 'Changed. See you on {{day}}',

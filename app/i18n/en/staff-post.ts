@@ -23,6 +23,7 @@ export const staffPost = {
     'visit-en-route': 'The team is on its way',
     'visit-failed': 'Visit did not take place',
     'visit-rebooked': 'New visit',
+    'place-freed': 'An earlier place',
     'visit-done': 'Visit finished',
   },
   fault: {

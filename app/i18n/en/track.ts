@@ -204,6 +204,12 @@ export const track = {
     noneText: 'Look at later dates, or call {{phone}}.',
     held: 'We hold {{window}} for you until {{until}}.',
     heldDo: 'Go on and confirm it',
+    waitTitle: 'Would you rather come earlier?',
+    waitText:
+      'Join the wait list. When a place before your time becomes free we keep it for you for {{hours}} hours and write to you. It goes in order of request; people who cannot leave their bed, and people whose visa ends soon, come first.',
+    waitJoin: 'Join the wait list',
+    waiting: 'You are on the wait list for an earlier time since {{since}}.',
+    waitLeave: 'Leave the wait list',
     confirmTitle: 'Move to {{day}}?',
     confirmLede: 'Nothing has changed yet.',
     heldUntil: 'held for you until {{until}}',

@@ -86,6 +86,14 @@ export const mail: Wording<typeof english> = {
     lead: '{{hello}}工作人员已核对您的申请，{{kind}}已确认。{{promise}}',
     sms: '【{{brand}}】已确认：{{window}}{{kind}}，预约号{{reference}}。改约请打{{phone}}',
   },
+  freed: {
+    subject: '有更早的时间：{{offered}}',
+    title: '有更早的时间：{{offered}}',
+    lead: '{{hello}}您登记过想早点办。{{offered}} 空出来了，为您保留到 {{until}}。打开预约，点“改时间”确认就行。',
+    open: '改到更早的时间',
+    keep: '不用做什么，原来的时间还是您的，空位会给下一位。您仍在候补名单上。',
+    sms: '【{{brand}}】{{offered}}有空位，留到{{until}}，预约号{{reference}}，请打开确认',
+  },
   changed: {
     subject: '新时间：{{window}}，{{kind}}',
     title: '已改好，{{day}}见',

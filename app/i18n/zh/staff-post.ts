@@ -26,6 +26,7 @@ export const staffPost: Wording<typeof english> = {
     'visit-en-route': '民警已出发',
     'visit-failed': '没有办成',
     'visit-rebooked': '再次上门',
+    'place-freed': '候补空位',
     'visit-done': '办理结束',
   },
   fault: {

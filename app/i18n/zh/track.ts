@@ -204,6 +204,12 @@ export const track: Wording<typeof english> = {
     noneText: '看看后面的日期，或拨打 {{phone}}。',
     held: '{{window}} 为您保留到 {{until}}。',
     heldDo: '去确认',
+    waitTitle: '想早一点办吗？',
+    waitText:
+      '可以加入候补。您的时间之前有了空位，我们为您保留 {{hours}} 小时并通知您。按登记先后；卧床的人和签证快到期的人优先。',
+    waitJoin: '加入候补',
+    waiting: '您从 {{since}} 起在候补更早的时间。',
+    waitLeave: '退出候补',
     confirmTitle: '改到{{day}}？',
     confirmLede: '还没有改。',
     heldUntil: '为您保留到 {{until}}',

@@ -13,6 +13,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { loadHold } from '#app/store/holds.server.ts';
 import { loadPeople } from '#app/store/people.server.ts';
+import { waitingSince } from '#app/store/wait-list.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { servicesIn } from '../catalogue/load-catalogue.server.ts';
 import { type AskedPlace, offerTimes } from '../schedule/offer-times.server.ts';
@@ -39,6 +40,8 @@ export type ChangePage = {
   changesLeft: number;
   until: Date;
   hold: HoldRules;
+  /** may wait for an earlier time, and since when it does; null: may not */
+  wait: { since: Date | null } | null;
 };
 
 export const changeHolder = (bookingId: string) => `change:${bookingId}`;
@@ -55,10 +58,11 @@ export async function loadChange(
     if (!decided.ok) return decided;
     const { booking } = own.value;
     const hold = await loadHold(sql, changeHolder(booking.id));
-    return ok({ own: own.value, hold, need: await needOf(sql, ctx, own.value) });
+    const since = await waitingSince(sql, booking.id, booking.date);
+    return ok({ own: own.value, hold, since, need: await needOf(sql, ctx, own.value) });
   });
   if (!asked.ok) return asked;
-  const { own, hold, need } = asked.value;
+  const { own, hold, since, need } = asked.value;
   const { booking, rules, content } = own;
   const today = civilDateOf(ctx.now);
   const from = input.from && isCivilDate(input.from) && input.from > today ? input.from : today;
@@ -93,6 +97,7 @@ export async function loadChange(
     changesLeft: actions.changesLeft,
     until: actions.until,
     hold: rules.hold,
+    wait: booking.status !== 'failed' && booking.contactConfirmedAt !== null ? { since } : null,
   });
 }
 

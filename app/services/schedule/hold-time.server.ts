@@ -35,6 +35,8 @@ export type AskedHold = {
   windowStart: number;
   /** blind index of the network that asks, for the cap on holds; null where no cap applies */
   network: string | null;
+  /** how long it is held; not given: as the rules say */
+  minutes?: number;
 };
 
 export type Held = {
@@ -98,7 +100,7 @@ async function holdWith(sql: Sql, now: Date, asked: AskedHold, plan: Plan): Prom
   const day = teamDayOf(team, asked.date, runsAs, taken, habitsOf(plan.rules));
   const placed = placeInAnyOrder(day, asked.need, plan.place, plan.window, plan.travel);
   if (!placed.ok || !(await shiftAllocations(sql, asked.date, placed.shifts))) return refuse('time-taken');
-  const expiresAt = new Date(now.getTime() + plan.rules.hold.minutes * 60_000);
+  const expiresAt = new Date(now.getTime() + (asked.minutes ?? plan.rules.hold.minutes) * 60_000);
   await insertHold(sql, {
     id: randomUUID(),
     teamId: team.id,

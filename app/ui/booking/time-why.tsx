@@ -47,7 +47,7 @@ export function TimeWhy(props: {
   return (
     <WhyNot
       cause={days.length > 0 ? days : causes.length > 0 ? causes.join(' ') : t('time.allFree')}
-      lead={t('time.ways')}
+      lead={days.length > 0 ? `${t('time.waitLater')} ${t('time.ways')}` : t('time.ways')}
       ways={ways}
       open={props.open}
     />

@@ -13,6 +13,7 @@ import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { holdChange } from '#app/services/booking/hold-change.server.ts';
 import { loadChange } from '#app/services/booking/load-change.server.ts';
+import { waitEarlier } from '#app/services/booking/wait-earlier.server.ts';
 import { usePageFaults } from '#app/ui/booking/page-faults.ts';
 import { TimeDays } from '#app/ui/booking/time-days.tsx';
 import { Btn, Go } from '#app/ui/btn.tsx';
@@ -23,6 +24,7 @@ import { useFace, usePlace } from '#app/ui/frame/place.ts';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { ChangeRules } from '#app/ui/track/change-rules.tsx';
 import { Crumb } from '#app/ui/track/crumb.tsx';
+import { WaitEarlier } from '#app/ui/track/wait-earlier.tsx';
 
 export const handle = { section: 'track', formId: 'time-form' };
 
@@ -54,6 +56,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const to = switchIn(form.get('switch'));
   if (to) return switched(to, pathname + search, localeOf(params), context.secure);
+  const wait = fieldOf(form, 'wait');
+  if (wait === 'join' || wait === 'leave') {
+    const done = await waitEarlier(ctx, { reference: params.ref ?? '', wait: wait === 'join' });
+    if (!done.ok) throw codeFirst(done.problem, params);
+    return redirect(pathname, 303);
+  }
   const time = fieldOf(form, 'time');
   if (time === null) {
     const faults: Fault[] = [{ field: 'time', code: 'choose-time' }];
@@ -137,6 +145,9 @@ export default function Change() {
           )}
         </Go>
       </PostForm>
+      {page.wait ? (
+        <WaitEarlier since={page.wait.since} hours={Math.round((page.hold.offerMinutes ?? 120) / 60)} csrf={csrf} />
+      ) : null}
     </>
   );
 }
