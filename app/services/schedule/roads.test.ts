@@ -37,7 +37,7 @@ test('the first answer is a straight line, the next one the road', async () => {
   if (!a || !b) throw new Error('no communities');
   expect(roadsOf(app, content, rules).travel(a, b)).toBe(straight(a, b));
   roadsOf(app, content, rules);
-  await expect.poll(() => roadsOf(app, content, rules).version).toBe(1);
+  await expect.poll(() => roadsOf(app, content, rules).version, { timeout: 10_000 }).toBe(1);
   expect(roadsOf(app, content, rules).travel(a, b)).toBe(2 + perStop);
   broken = true;
   const before = asked;
@@ -45,7 +45,7 @@ test('the first answer is a straight line, the next one the road', async () => {
   const need = { skills: ['rid'], languages: [], kits: ['identity'], minutes: 35, officers: 2 };
   const ask = { district: 'hanyang', mode: 'home' as const, place, need, from: '2026-11-25', days: 3 };
   for (let i = 0; i < 3; i++) expect((await offerTimes(app.as(aCitizen()), ask)).ok).toBe(true);
-  await expect.poll(() => asked).toBe(before + 1);
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(before + 1);
 });
 
 test('the stamps of the teams propose a factor for the profile', async () => {
