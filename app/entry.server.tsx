@@ -7,6 +7,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server';
 // The server takes these from the page bundle, so that services and what they remember exist once.
 export { startJobs } from '#app/jobs/run.server.ts';
 export { loadDemo } from '#app/server/demo.server.ts';
+export { startLive } from '#app/server/live.server.ts';
 export { loadFirst } from '#app/server/production.server.ts';
 export { identify } from '#app/services/access/identify.server.ts';
 

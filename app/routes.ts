@@ -48,6 +48,9 @@ export default [
       route('book/:draft/people/:key', 'routes/staff/desk/book/person.tsx'),
       route('book/:draft/finish', 'routes/staff/desk/book/finish.tsx'),
       route('day', 'routes/staff/desk/day.tsx'),
+      route('board', 'routes/staff/board/day.tsx'),
+      route('board/week', 'routes/staff/board/week.tsx'),
+      route('board/live', 'routes/staff/board/live.ts'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

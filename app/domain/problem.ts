@@ -8,6 +8,7 @@ export type ProblemCode =
   | BookingProblem
   | CatalogueProblem
   | ResourceProblem
+  | BoardProblem
   | PostProblem;
 
 /** The request itself. */
@@ -99,3 +100,19 @@ export type ResourceProblem =
   | 'window-clash'
   | 'window-date'
   | 'calendar-same';
+
+/** Moving visits on the board. */
+export type BoardProblem =
+  | 'visit-locked'
+  | 'wrong-counter'
+  | 'outside-promise'
+  | 'team-lacks-kit'
+  | 'team-lacks-language'
+  | 'team-lacks-officers'
+  | 'visit-too-long'
+  | 'team-too-far'
+  | 'board-stale'
+  | 'undo-changed'
+  | 'undo-none'
+  | 'swap-same-team'
+  | 'not-together';

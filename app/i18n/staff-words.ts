@@ -1,5 +1,6 @@
 // The table of words for staff pages. Only staff routes import it, so that none of it reaches a citizen.
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
+import { staffBoard as staffBoardEn } from './en/staff-board.ts';
 import { staffCalendar as staffCalendarEn } from './en/staff-calendar.ts';
 import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
 import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
@@ -12,6 +13,7 @@ import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
+import { staffBoard as staffBoardZh } from './zh/staff-board.ts';
 import { staffCalendar as staffCalendarZh } from './zh/staff-calendar.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
@@ -27,6 +29,7 @@ import { staffWindows as staffWindowsZh } from './zh/staff-windows.ts';
 export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
+    'staff-board': staffBoardEn,
     'staff-catalogue': staffCatalogueEn,
     'staff-closures': staffClosuresEn,
     'staff-windows': staffWindowsEn,
@@ -41,6 +44,7 @@ export const staffWords = {
   },
   zh: {
     'staff-access': staffAccessZh,
+    'staff-board': staffBoardZh,
     'staff-catalogue': staffCatalogueZh,
     'staff-closures': staffClosuresZh,
     'staff-windows': staffWindowsZh,

@@ -2,5 +2,8 @@
 // memory exists once.
 import type { ServerBuild } from '@remix-run/node';
 
-export type Seams = Pick<typeof import('#app/entry.server.tsx'), 'identify' | 'loadDemo' | 'loadFirst' | 'startJobs'>;
+export type Seams = Pick<
+  typeof import('#app/entry.server.tsx'),
+  'identify' | 'loadDemo' | 'loadFirst' | 'startJobs' | 'startLive'
+>;
 export type House = ServerBuild & { entry: { module: Seams } };

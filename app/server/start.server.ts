@@ -55,6 +55,8 @@ export async function start(
   const jobs = house.entry.module.startJobs(app);
   ending.add('jobs', () => jobs.stop(), 15);
   ending.add('connections of people', serving.close, 25);
+  const live = house.entry.module.startLive(app);
+  ending.add('live boards', () => live.stop(), 5);
   const address =
     config.mode === 'demo'
       ? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${serving.port}`

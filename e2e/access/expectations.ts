@@ -193,6 +193,16 @@ export const expectations: Record<string, Expectation> = {
     get: only(['intake-clerk', 'supervisor']),
     post: { form: { id: nobody, outcome: 'reached' }, by: only(['intake-clerk', 'supervisor'], 'conflict') },
   },
+  'routes/staff/board/day.tsx': {
+    at: '/en/staff/board?date=2026-12-28',
+    get: only(readers),
+    post: {
+      form: { what: 'move', visitId: nobody, version: '0', teamId: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
+  },
+  'routes/staff/board/live.ts': { at: '/en/staff/board/live?date=none', get: only(readers, 'missing') },
+  'routes/staff/board/week.tsx': { at: '/en/staff/board/week?date=2026-12-28', get: only(readers) },
   'routes/staff/desk/day.tsx': {
     at: '/en/staff/day',
     get: only(readers),

@@ -80,6 +80,22 @@ export const problems = {
   'calendar-same': 'This is what is already in force. There is nothing to confirm.',
 
   'message-final': 'This message is already delivered or stopped.',
+
+  'visit-locked': 'This visit is locked. Unlock it first.',
+  'wrong-counter': 'A home visit goes to a team that travels, a counter appointment to a place at the same counter.',
+  'outside-promise':
+    'That is outside the promised window. The window stays: ask the person first, then change the time.',
+  'team-lacks-kit': 'The team does not have the kit for this on that day.',
+  'team-lacks-language': 'Nobody in the team speaks the language asked for.',
+  'team-lacks-officers': 'Too few officers of this team are at work on that day.',
+  'visit-too-long': 'The visit takes longer than the team works that day.',
+  'team-too-far': 'There is time for the work, but the team cannot get there in the promised window.',
+  'board-stale':
+    'Somebody changed this visit while you looked at it. Nothing was overwritten. You now see it as it is.',
+  'undo-changed': 'The day was changed after this, so it cannot simply be taken back. Please move the visit by hand.',
+  'undo-none': 'There is no change of yours left to take back.',
+  'swap-same-team': 'Both visits are with the same team. Move one of them instead.',
+  'not-together': 'Only visits at the same place in the same promised window can be put together.',
 } satisfies Sentences;
 
 /** A sentence each; where a number is spoken, the singular stands under `_one` and the plural under `_other`. */

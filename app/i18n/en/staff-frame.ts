@@ -6,6 +6,7 @@ export const staffFrame = {
     label: 'Desk sections',
     requests: 'Requests',
     callbacks: 'Call-backs',
+    board: 'Board',
     day: 'Day list',
     book: 'Book for a caller',
     visits: 'My visits',

@@ -79,4 +79,18 @@ export const problems: Wording<typeof english> = {
   'calendar-same': '和现行的一样，没有要确认的。',
 
   'message-final': '这条消息已经送达或停发。',
+
+  'visit-locked': '这次上门已锁定，请先解锁。',
+  'wrong-counter': '上门只能派给上门小队，窗口预约只能换到同一处窗口。',
+  'outside-promise': '超出了答应市民的时段。时段不变：请先问过本人，再改时间。',
+  'team-lacks-kit': '这支小队那天没有要用的设备。',
+  'team-lacks-language': '这支小队没有会这种语言的人。',
+  'team-lacks-officers': '这支小队那天在岗民警不够。',
+  'visit-too-long': '这次上门比小队当天的班还长。',
+  'team-too-far': '时间够办，但小队在答应的时段内赶不到。',
+  'board-stale': '您查看期间，别人改过这次上门。没有覆盖任何内容，现在显示的是最新情况。',
+  'undo-changed': '此后这一天又有改动，不能直接撤销，请手动移动。',
+  'undo-none': '您没有可以撤销的改动。',
+  'swap-same-team': '两次上门同属一队，请移动其中一次。',
+  'not-together': '只有同一地点、同一时段的上门才能排在一起。',
 };

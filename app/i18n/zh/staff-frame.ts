@@ -9,6 +9,7 @@ export const staffFrame: Wording<typeof english> = {
     label: '工作台栏目',
     requests: '预约',
     callbacks: '回电',
+    board: '排班',
     day: '当日安排',
     book: '代为预约',
     visits: '我的上门',

@@ -78,4 +78,18 @@ export const statusOf: Record<ProblemCode, number> = {
   'calendar-same': 409,
 
   'message-final': 409,
+
+  'visit-locked': 409,
+  'wrong-counter': 422,
+  'outside-promise': 422,
+  'team-lacks-kit': 422,
+  'team-lacks-language': 422,
+  'team-lacks-officers': 422,
+  'visit-too-long': 422,
+  'team-too-far': 409,
+  'board-stale': 409,
+  'undo-changed': 409,
+  'undo-none': 409,
+  'swap-same-team': 422,
+  'not-together': 422,
 };

@@ -1,0 +1,206 @@
+// Carrying a card by mouse or by keyboard. What is under the hand is drawn straight on the elements, so that nothing is
+// rendered anew while it moves; the lane's colour is the server's own rule. Touch uses the form.
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Result } from '#app/domain/result.ts';
+import type { Board, Card } from '#app/domain/schedule/board.ts';
+import { decideMove, type Moved } from '#app/domain/schedule/move.ts';
+import { straightLineTravel, type Travel } from '#app/domain/schedule/travel.ts';
+import { step } from './position.ts';
+import { measureRows, minuteAt, type Row, rowAt } from './rows.ts';
+
+type Carry = {
+  visit: Card;
+  card: HTMLElement;
+  rows: Row[];
+  home: Row;
+  at: Row;
+  start: number;
+  decided: Result<Moved>;
+};
+export type Drop = { visit: Card; teamId: string; start: number };
+export type Say = {
+  picked(visit: Card, teamName: string): void;
+  over(row: Row, start: number, decided: Result<Moved>): void;
+  refused(decided: Result<Moved>): void;
+  cancelled(): void;
+};
+
+export function useHands(given: {
+  board: Board;
+  box: RefObject<HTMLDivElement>;
+  /** true while a card that was put down is being saved */
+  busy: boolean;
+  say: Say;
+  drop(drop: Drop): void;
+  free(): void;
+}) {
+  const now = useRef(given);
+  now.current = given;
+  const held = useRef<Carry | null>(null);
+  const dragged = useRef(false);
+  const travel = useMemo(() => straightLineTravel(given.board.travel), [given.board.travel]);
+
+  const hands = useMemo(() => {
+    const decide = (visit: Card, row: Row, start: number | null) =>
+      decideMove(visit, row.lane.day, start, travel as Travel, now.current.board.over);
+
+    function pick(card: HTMLElement): Carry | null {
+      const { board, box, busy, say } = now.current;
+      const id = card.dataset.visit;
+      const lane = board.lanes.find((one) => one.cards.some((other) => other.id === id));
+      const visit = lane?.cards.find((one) => one.id === id);
+      if (!visit || !lane || !box.current || busy || !board.mayMove) return null;
+      const rows = measureRows(box.current, board.lanes);
+      const home = rows.find((row) => row.lane === lane);
+      if (!home) return null;
+      const decided = decide(visit, home, visit.start);
+      if (!decided.ok && ['step-not-allowed', 'visit-locked', 'time-past'].includes(decided.problem.code)) {
+        say.refused(decided);
+        return null;
+      }
+      for (const row of rows) row.row.dataset.can = decide(visit, row, null).ok ? 'yes' : 'no';
+      home.row.dataset.lifted = '';
+      card.dataset.carried = '';
+      held.current = { visit, card, rows, home, at: home, start: visit.start, decided };
+      return held.current;
+    }
+
+    function moveTo(carry: Carry, row: Row, start: number): void {
+      if (carry.at === row && carry.start === start && row.row.dataset.drop) return;
+      delete carry.at.row.dataset.drop;
+      carry.at = row;
+      carry.start = start;
+      carry.decided = decide(carry.visit, row, start);
+      row.row.dataset.drop = carry.decided.ok ? 'yes' : 'no';
+      now.current.say.over(row, start, carry.decided);
+    }
+
+    function release(carry: Carry, keep: boolean): void {
+      for (const { row } of carry.rows) {
+        delete row.dataset.can;
+        delete row.dataset.drop;
+      }
+      held.current = null;
+      if (keep) return;
+      putBack(carry.card);
+      now.current.free();
+    }
+
+    function put(): void {
+      const carry = held.current;
+      if (!carry) return;
+      const { visit, decided, at, start, home } = carry;
+      const same = at === home && start === visit.start && visit.status !== 'confirmed';
+      release(carry, decided.ok && !same);
+      if (same) now.current.say.cancelled();
+      else if (!decided.ok) now.current.say.refused(decided);
+      else now.current.drop({ visit, teamId: at.lane.team.id, start });
+    }
+
+    function cancel(): void {
+      if (!held.current) return;
+      release(held.current, false);
+      now.current.say.cancelled();
+    }
+
+    function slide(carry: Carry): void {
+      const { home, at, start, visit, card } = carry;
+      const { axis } = now.current.board;
+      const x = ((start - visit.start) / (axis.to - axis.from)) * home.width;
+      card.style.transform = `translate(${x}px, ${at.top - home.top}px)`;
+    }
+
+    function keys(event: KeyboardEvent): void {
+      const card = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]');
+      const carry = held.current;
+      if (!carry) {
+        if (event.key !== ' ' || !card) return;
+        event.preventDefault();
+        const picked = pick(card);
+        if (picked)
+          now.current.say.picked(picked.visit, picked.home.row.querySelector('b')?.firstChild?.textContent ?? '');
+        return;
+      }
+      const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      const line = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      const known = way || line || [' ', 'Enter', 'Escape', 'Tab'].includes(event.key);
+      if (!known) return;
+      event.preventDefault();
+      if (way) moveTo(carry, carry.at, carry.start + way * (event.shiftKey ? 3 : 1) * step);
+      else if (line) moveTo(carry, carry.rows[carry.rows.indexOf(carry.at) + line] ?? carry.at, carry.start);
+      else if (event.key === 'Escape' || event.key === 'Tab') cancel();
+      else put();
+      if (held.current !== carry) return;
+      slide(carry);
+      carry.at.row.scrollIntoView({ block: 'nearest' });
+    }
+
+    function down(event: PointerEvent): void {
+      const card = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]');
+      dragged.current = false;
+      if (!card || event.button !== 0 || event.pointerType === 'touch' || held.current) return;
+      const from = { x: event.pageX, y: event.pageY };
+      let carry: Carry | null = null;
+      let frame = 0;
+      const draw = (x: number, y: number) => {
+        if (!carry) return;
+        const row = rowAt(carry.rows, y) ?? carry.at;
+        const { axis } = now.current.board;
+        const left = carry.home.left + ((carry.visit.start - axis.from) / (axis.to - axis.from)) * carry.home.width;
+        carry.card.style.transform = `translate(${x - from.x}px, ${y - from.y}px)`;
+        moveTo(carry, row, minuteAt(row, axis, left + x - from.x));
+      };
+      const move = (to: globalThis.PointerEvent) => {
+        const far = Math.abs(to.pageX - from.x) + Math.abs(to.pageY - from.y) > 5;
+        if (!carry && far && !dragged.current) {
+          dragged.current = true;
+          carry = pick(card);
+          if (!carry) return end();
+        }
+        if (!carry) return;
+        cancelAnimationFrame(frame);
+        frame = requestAnimationFrame(() => draw(to.pageX, to.pageY));
+      };
+      const up = (to: globalThis.PointerEvent) => {
+        cancelAnimationFrame(frame);
+        draw(to.pageX, to.pageY);
+        end();
+        if (carry) put();
+      };
+      const stop = (key: globalThis.KeyboardEvent | globalThis.PointerEvent) => {
+        if (key.type === 'keydown' && (key as globalThis.KeyboardEvent).key !== 'Escape') return;
+        cancelAnimationFrame(frame);
+        end();
+        cancel();
+      };
+      function end() {
+        removeEventListener('pointermove', move);
+        removeEventListener('pointerup', up);
+        removeEventListener('pointercancel', stop);
+        removeEventListener('keydown', stop);
+      }
+      addEventListener('pointermove', move);
+      addEventListener('pointerup', up);
+      addEventListener('pointercancel', stop);
+      addEventListener('keydown', stop);
+    }
+
+    return { onPointerDown: down, onKeyDown: keys };
+  }, [travel]);
+
+  useEffect(
+    () => () => {
+      if (held.current) putBack(held.current.card);
+    },
+    [],
+  );
+  return { hands, held, dragged };
+}
+
+/** The card lies where the page says again. */
+export function putBack(card: HTMLElement): void {
+  card.style.transform = '';
+  delete card.dataset.carried;
+  const row = card.closest<HTMLElement>('[data-team]');
+  if (row) delete row.dataset.lifted;
+}
