@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { Nonce } from '#app/ui/frame/nonce.ts';
 
 // The server takes these from the page bundle, so that services and what they remember exist once.
 export { startJobs } from '#app/jobs/run.server.ts';
@@ -25,16 +26,21 @@ export default function handleRequest(
   }
   load.scripted();
   return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<RemixServer context={remix} url={request.url} nonce={load.nonce} />, {
-      nonce: load.nonce,
-      onAllReady() {
-        const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        pipe(body);
+    const { pipe } = renderToPipeableStream(
+      <Nonce.Provider value={load.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={load.nonce} />
+      </Nonce.Provider>,
+      {
+        nonce: load.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: reject,
       },
-      onShellError: reject,
-      onError: reject,
-    });
+    );
   });
 }
 

@@ -1,8 +1,8 @@
-// The document around every page: language, brand, reading size, night. A page gets scripts only when one of its routes
-// exports `handle = { scripts: true }`; a failed page never does.
+// The document around every page: language, brand, reading size, night. The policy allows scripts where a route exports
+// `handle = { scripts: true }`; the page carries them where one says `hydrate: true` as well; a failed page never does.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import '#app/styles/base.css';
 import { wordsFor } from '#app/i18n/setup.ts';
@@ -10,6 +10,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import { preferredLocale } from '#app/platform/http/prefer.ts';
 import { loadBrandSheet } from '#app/services/brand/load-brands.server.ts';
 import { ErrorPage, failedTitle } from '#app/ui/frame/error-page.tsx';
+import { Nonce } from '#app/ui/frame/nonce.ts';
 import { useDocument } from '#app/ui/frame/place.ts';
 import { SiteFrame } from '#app/ui/frame/site-frame.tsx';
 
@@ -37,8 +38,11 @@ export function shouldRevalidate({ formAction }: { formAction?: string }) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, brand, elder, dark, sheet } = useDocument();
-  const failed = useRouteError() !== undefined;
-  const scripts = useMatches().some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
+  const failed = (useRouteError() ?? null) !== null;
+  const handles = useMatches().map((match) => match.handle as { scripts?: boolean; hydrate?: boolean } | undefined);
+  const scripts = handles.some((handle) => handle?.scripts === true);
+  const hydrate = scripts && !failed && handles.some((handle) => handle?.hydrate === true);
+  const nonce = useContext(Nonce);
   return (
     <html
       lang={locale === 'zh' ? 'zh-Hans' : 'en'}
@@ -57,10 +61,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <I18nextProvider i18n={wordsFor(locale)}>{children}</I18nextProvider>
-        {scripts && !failed ? (
+        {hydrate ? (
           <>
-            <ScrollRestoration />
-            <Scripts />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
           </>
         ) : null}
       </body>

@@ -17,7 +17,7 @@ import { type BoardRow, dayVersions, loadBoardVisits } from '#app/store/board.se
 import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTaken, loadTeamFaces, loadTeams, type Taken } from '#app/store/teams.server.ts';
 import type { Published } from '../content/published.server.ts';
-import { habitsOf, stopOf } from '../schedule/days.server.ts';
+import { habitsOf, stopOf } from '../schedule/stops.server.ts';
 
 export type DayNow = {
   rules: OfficeRules;

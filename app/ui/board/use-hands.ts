@@ -188,12 +188,13 @@ export function useHands(given: {
     return { onPointerDown: down, onKeyDown: keys };
   }, [travel]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const { box } = now.current;
+    if (box.current) box.current.dataset.hands = 'ready';
+    return () => {
       if (held.current) putBack(held.current.card);
-    },
-    [],
-  );
+    };
+  }, []);
   return { hands, held, dragged };
 }
 

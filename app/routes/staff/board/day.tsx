@@ -25,7 +25,7 @@ import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import '#app/ui/staff/words.ts';
 
-export const handle = { section: 'board' };
+export const handle = { section: 'board', hydrate: true };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-board')('title'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
