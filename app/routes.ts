@@ -51,6 +51,7 @@ export default [
       route('board', 'routes/staff/board/day.tsx'),
       route('board/week', 'routes/staff/board/week.tsx'),
       route('board/live', 'routes/staff/board/live.ts'),
+      route('board/out', 'routes/staff/board/out.tsx'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

@@ -202,6 +202,14 @@ export const expectations: Record<string, Expectation> = {
     },
   },
   'routes/staff/board/live.ts': { at: '/en/staff/board/live?date=none', get: only(readers, 'missing') },
+  'routes/staff/board/out.tsx': {
+    at: '/en/staff/board/out?date=2026-12-28',
+    get: only(readers),
+    post: {
+      form: { district: 'hanyang', date: '2026-12-28', teamId: 'none', stamp: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
+  },
   'routes/staff/board/week.tsx': { at: '/en/staff/board/week?date=2026-12-28', get: only(readers) },
   'routes/staff/desk/day.tsx': {
     at: '/en/staff/day',

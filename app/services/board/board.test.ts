@@ -9,6 +9,7 @@ import { seedStaff, staffActor } from '#app/testing/staff.ts';
 import { loadBoard } from './load-board.server.ts';
 import { lockVisit, moveVisit, takeOff } from './move-visit.server.ts';
 import { putBeside, swapVisits } from './swap-visits.server.ts';
+import { applyTeamOut, planTeamOut } from './team-out.server.ts';
 import { undoLast } from './undo.server.ts';
 
 const app = await testApp({ poolMax: 8 });
@@ -103,6 +104,33 @@ test('two visits are swapped in one step, or put together only where they belong
   expect(await putBeside(app.as(one), { one: seen(c), other: seen(d) })).toMatchObject({
     problem: { code: 'not-together' },
   });
+});
+
+test('a team that is out: its visits go to others inside their windows, the rest to the call list; a stale plan does nothing', async () => {
+  const asked = { district, date: dates[0], teamId: 'hy-walk-3' };
+  const before = await board(dates[0]);
+  const mine = before.lanes.find((lane) => lane.team.id === asked.teamId)?.cards ?? [];
+  const plan = value(await planTeamOut(app.as(one), asked));
+  expect(plan.moves.length + plan.calls.length).toBe(mine.length);
+  expect(plan.moves.length).toBeGreaterThan(0);
+  expect(await applyTeamOut(app.as(one), { ...asked, stamp: 'older' })).toMatchObject({
+    problem: { code: 'day-changed' },
+  });
+  expect(value(await applyTeamOut(app.as(one), { ...asked, stamp: plan.stamp }))).toEqual({
+    moved: plan.moves.length,
+    calls: plan.calls.length,
+  });
+  const after = await board(dates[0]);
+  expect(after.lanes.find((lane) => lane.team.id === asked.teamId)?.cards).toEqual([]);
+  for (const { visit, teamId, moved } of plan.moves) {
+    const now = cards(after).find(({ id }) => id === visit.id);
+    expect(now).toMatchObject({ teamId, windowStart: visit.windowStart, windowEnd: visit.windowEnd });
+    expect(now?.start).toBeGreaterThanOrEqual(Math.min(visit.windowStart, moved.start));
+  }
+  const letters = await app.pool.query('SELECT count(*)::int AS n FROM message');
+  expect(letters.rows[0].n).toBe(0);
+  value(await undoLast(app.as(one), { district, date: dates[0] }));
+  expect(picture(await board(dates[0]))).toEqual(picture(before));
 });
 
 test('after random moves and undos nothing is lost, nobody is in two places, every promise stands', async () => {

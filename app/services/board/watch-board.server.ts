@@ -36,7 +36,7 @@ export async function watchBoard(
     async still() {
       const now = app.clock.now();
       const session = await loadSession(sqlOfClient(app.pool), actor.sessionId, civilDateOf(now));
-      if (!session || session.status !== 'active' || session.stage !== 'full') return false;
+      if (session?.status !== 'active' || session.stage !== 'full') return false;
       return (
         isAlive(session, session.idle ?? cityIdleRules, now) && may({ ...actor, roles: session.roles }, 'day.read')
       );

@@ -27,7 +27,14 @@ function stateClass(card: Card): string {
   return [state, locked ? 'lock' : ''].filter(Boolean).join(' ');
 }
 
-export function VisitCard(props: { card: Card; axis: Axis; names: ServiceNames; href: string; chosen: boolean }) {
+export function VisitCard(props: {
+  card: Card;
+  axis: Axis;
+  names: ServiceNames;
+  href: string;
+  chosen: boolean;
+  idle: boolean;
+}) {
   const { card, axis, names, href, chosen } = props;
   const { t } = useTranslation('staff-board');
   const { locale } = usePlace();
@@ -37,7 +44,13 @@ export function VisitCard(props: { card: Card; axis: Axis; names: ServiceNames; 
   const classes = ['v', placed(axis, card.start, end), stateClass(card), chosen ? 'sel' : ''].filter(Boolean).join(' ');
   const running = ['en_route', 'on_site'].includes(card.visitStatus);
   return (
-    <a className={classes} href={href} id={`v-${card.reference}`} data-visit={card.id} draggable={false}>
+    <a
+      className={classes}
+      href={href}
+      id={props.idle ? undefined : `v-${card.reference}`}
+      data-visit={card.id}
+      draggable={false}
+    >
       <b aria-hidden="true">
         {clockText(card.start)} {sign(card)}
       </b>

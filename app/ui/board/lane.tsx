@@ -16,10 +16,11 @@ type LaneProps = {
   base: string;
   /** the chosen visit's reference when it lies here */
   chosen: string | null;
+  idle: boolean;
 };
 
 export const Lane = memo(
-  function Lane({ lane, axis, names, base, chosen }: LaneProps) {
+  function Lane({ lane, axis, names, base, chosen, idle }: LaneProps) {
     const { team, day, cards, trips, blocks } = lane;
     const { locale } = usePlace();
     return (
@@ -53,6 +54,7 @@ export const Lane = memo(
               names={names}
               href={`${base}visit=${card.reference}#move`}
               chosen={card.reference === chosen}
+              idle={idle}
             />
           ))}
         </div>

@@ -15,6 +15,8 @@ export function Lanes(props: {
   chosen: string | null;
   /** the present minute when the board shows today */
   now: number | null;
+  /** a picture only: its cards are repeated and cannot be found by their reference */
+  idle?: boolean;
   box?: Ref<HTMLDivElement>;
   hands?: Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onKeyDown' | 'onClickCapture'>;
   children?: ReactNode;
@@ -46,6 +48,7 @@ export function Lanes(props: {
             axis={axis}
             names={props.names}
             base={props.base}
+            idle={props.idle ?? false}
             chosen={lane.cards.some((card) => card.reference === props.chosen) ? props.chosen : null}
           />
         ))}

@@ -100,6 +100,14 @@ export default function BoardRoute() {
           </>
         }
       >
+        {board.mayMove ? (
+          <Btn
+            kind="alt"
+            href={`/${locale}/staff/board/out?${new URLSearchParams({ date: board.date, district: board.district })}`}
+          >
+            {t('out.open')}
+          </Btn>
+        ) : null}
         {board.undo ? (
           <PostForm csrf={csrf} hidden={{ what: 'undo', district: board.district, date: board.date }}>
             <Btn kind="alt">
