@@ -37,7 +37,7 @@ const dates = { zh: '2026-12-08', en: '2026-12-09' } as const;
 let running: Running;
 test.beforeAll(async () => {
   running = openRunning();
-  for (const date of Object.values(dates)) await fullDay(running.app, date, 4, 4).catch(() => 0);
+  for (const date of Object.values(dates)) await fullDay(running.app, date, 4, 4);
 });
 test.afterAll(() => running.close());
 test.setTimeout(180_000);
