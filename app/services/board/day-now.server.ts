@@ -11,12 +11,14 @@ import {
 } from '#app/domain/schedule/board.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { straightLineTravel, type Travel } from '#app/domain/schedule/travel.ts';
+import type { Travel } from '#app/domain/schedule/travel.ts';
+import type { App } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BoardRow, dayVersions, loadBoardVisits } from '#app/store/board.server.ts';
 import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTaken, loadTeamFaces, loadTeams, type Taken } from '#app/store/teams.server.ts';
 import type { Published } from '../content/published.server.ts';
+import { roadsOf } from '../schedule/roads.server.ts';
 import { habitsOf, stopOf } from '../schedule/stops.server.ts';
 
 export type DayNow = {
@@ -33,7 +35,7 @@ export type DayNow = {
 export async function readDay(
   sql: Sql,
   content: Published,
-  asked: { district: string; date: CivilDate; now: Date },
+  asked: { district: string; date: CivilDate; now: Date; app: App },
 ): Promise<DayNow | null> {
   const { district, date, now } = asked;
   const rules = content.rules.get(district)?.body;
@@ -46,7 +48,7 @@ export async function readDay(
   const ids = present.map((team) => team.id);
   const taken = await loadTaken(sql, ids, date, date, now);
   const versions = await dayVersions(sql, ids, date);
-  const travel = straightLineTravel(rules.visit.travel);
+  const { travel } = roadsOf(asked.app, content, rules);
   const over = overOn(date, now);
   const visits = new Map(rows.map((row) => [row.id, visitOf(row, content, rules)]));
   const lanes = present.flatMap((team) => {

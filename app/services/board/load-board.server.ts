@@ -44,7 +44,7 @@ export async function loadBoard(ctx: Ctx, asked: AskedBoard): Promise<Result<Boa
     const today = civilDateOf(ctx.now);
     const date = asked.date && isCivilDate(asked.date) ? asked.date : today;
     const count = await countDay(sql, district, date);
-    const day = await readDay(sql, content, { district, date, now: ctx.now });
+    const day = await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app });
     if (!day) return refuse('not-found');
     const mayMove = may(ctx.actor, 'visit.assign') && scope.value.pointId === null;
     const point = scope.value.pointId ?? asked.point;

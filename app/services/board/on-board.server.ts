@@ -51,7 +51,7 @@ export function onBoard<T>(
     const own = await sql.rows<{ id: string }>('SELECT id FROM team WHERE id = ANY($1) ORDER BY id', [[...teams]]);
     if (own.length < teams.size) return refuse('not-found');
     for (const { id } of own) await lockTeamDay(sql, id, date);
-    const day = await readDay(sql, await published(ctx.app, ctx.now), { district, date, now: ctx.now });
+    const day = await readDay(sql, await published(ctx.app, ctx.now), { district, date, now: ctx.now, app: ctx.app });
     if (!day) return refuse('not-found');
     const visits = input.seen.flatMap(({ visitId }) => day.visits.get(visitId) ?? []);
     if (visits.length < input.seen.length) return refuse('not-found');

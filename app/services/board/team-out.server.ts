@@ -23,7 +23,7 @@ export async function planTeamOut(ctx: Ctx, asked: AskedOut): Promise<Result<Out
   const content = await published(ctx.app, ctx.now);
   return permittedSql(ctx, 'visit.assign', async (sql) => {
     if (!isCivilDate(asked.date) || !covers(ctx.actor, asked)) return refuse('not-found');
-    const day = await readDay(sql, content, { ...asked, now: ctx.now });
+    const day = await readDay(sql, content, { ...asked, now: ctx.now, app: ctx.app });
     const plan = day && planOut(day.lanes, asked.teamId, day.travel, day.over);
     return plan ? ok(plan) : refuse('not-found');
   });
@@ -40,7 +40,7 @@ export async function applyTeamOut(
     const { district, date, teamId } = asked;
     if (actor.kind !== 'staff' || actor.pointId !== null) return refuse('not-allowed');
     if (!isCivilDate(date) || !covers(actor, { district })) return refuse('not-found');
-    const seen = await readDay(sql, content, { district, date, now: ctx.now });
+    const seen = await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app });
     const plan = seen && planOut(seen.lanes, teamId, seen.travel, seen.over);
     if (!plan) return refuse('not-found');
     if (plan.stamp !== asked.stamp) return refuse('day-changed');

@@ -21,7 +21,12 @@ export function undoLast(ctx: Ctx, asked: { district: string; date: string }): P
       if ((await lockTeamDay(sql, teamId, change.date)) !== version + 1) return refuse('undo-changed');
     }
     const content = await published(ctx.app, ctx.now);
-    const day = await readDay(sql, content, { district: change.district, date: change.date, now: ctx.now });
+    const day = await readDay(sql, content, {
+      district: change.district,
+      date: change.date,
+      now: ctx.now,
+      app: ctx.app,
+    });
     for (const visit of change.before.visits) {
       if (day?.visits.get(visit.id)?.visitStatus !== 'planned') return refuse('undo-changed');
       const { id, teamId, start, minutes, kitIds } = visit;

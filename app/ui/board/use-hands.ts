@@ -132,7 +132,8 @@ export function useHands(given: {
       else put();
       if (held.current !== carry) return;
       slide(carry);
-      carry.at.row.scrollIntoView({ block: 'nearest' });
+      const { top, bottom, row } = carry.at;
+      if (top < scrollY + 80 || bottom > scrollY + innerHeight) row.scrollIntoView({ block: 'nearest' });
     }
 
     function down(event: PointerEvent): void {
