@@ -1,4 +1,5 @@
 // Gathers what letters about an existing booking may show, from its rows.
+import { z } from 'zod';
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { Applicant, Needs, Place } from '#app/domain/booking/draft.ts';
 import { prepareList } from '#app/domain/booking/prepare.ts';
@@ -41,7 +42,7 @@ export async function letterSource(sql: Sql, ctx: Ctx, booking: BookingVisit, op
     services: [...codes].flatMap((code) => entries.get(code) ?? []),
     place: placeName(booking, content),
     team: booking.teamId && booking.status === 'assigned' ? await loadTeamName(sql, booking.teamId) : null,
-    prepare: prepareList(applicantsOf(people), entries),
+    prepare: whatToPrepare(people, content),
     sequence: booking.version,
   };
 }
@@ -55,6 +56,14 @@ export function placeName(
   const community = communities.get(booking.communityId ?? '');
   return (booking.mode === 'window' ? point?.name : community?.name) ?? point?.name ?? { zh: '—', en: '—' };
 }
+
+/** What these people should have ready, by their services and what was told and ticked on their pages. */
+export function whatToPrepare(people: readonly StoredPerson[], content: Published): Bilingual[] {
+  const told = new Map(people.map(({ id, details }) => [id, Told.parse(details).details]));
+  return prepareList(applicantsOf(people), serviceEntries(content), told);
+}
+
+const Told = z.object({ details: z.record(z.string(), z.string()).catch({}) });
 
 /** The people of a booking as those of a draft, with the services they want. */
 export function applicantsOf(people: readonly StoredPerson[]): Applicant[] {

@@ -3,7 +3,6 @@
 import { doorWordsFor } from '#app/domain/booking/door-words.ts';
 import { ownActions } from '#app/domain/booking/own-actions.ts';
 import type { BookingPage, OwnPerson } from '#app/domain/booking/own-page.ts';
-import { prepareList } from '#app/domain/booking/prepare.ts';
 import { flightNumber } from '#app/domain/booking/reference.ts';
 import { type BookingStatus, isFinal } from '#app/domain/booking/status.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
@@ -17,9 +16,8 @@ import type { BookingVisit } from '#app/store/booking-visit.server.ts';
 import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import type { Published } from '../content/published.server.ts';
-import { applicantsOf, type Opened, placeName } from './letter-source.server.ts';
+import { type Opened, placeName, whatToPrepare } from './letter-source.server.ts';
 import { ownBooking } from './own-booking.server.ts';
-import { serviceEntries } from './service-entries.server.ts';
 
 const teamKnown: readonly BookingStatus[] = ['assigned', 'en_route', 'in_progress'];
 
@@ -63,7 +61,7 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       },
       words: ahead && booking.mode === 'home' && brand ? doorWordsFor(brand.doorWords, booking.doorSeed) : null,
       owed: story.owed,
-      prepare: prepareList(applicantsOf(people), serviceEntries(content)).map((text) => text[locale]),
+      prepare: whatToPrepare(people, content).map((text) => text[locale]),
       consents: story.consents.map(({ code, withdrawnAt }) => ({ code, withdrawn: withdrawnAt !== null })),
       answerDays: rules.callbacks.dueWorkingDays,
     });
