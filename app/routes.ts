@@ -52,6 +52,8 @@ export default [
       route('board/week', 'routes/staff/board/week.tsx'),
       route('board/live', 'routes/staff/board/live.ts'),
       route('board/out', 'routes/staff/board/out.tsx'),
+      route('plan', 'routes/staff/plan/ask.tsx'),
+      route('plan/:id', 'routes/staff/plan/run.tsx'),
     ]),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),

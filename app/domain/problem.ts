@@ -9,6 +9,7 @@ export type ProblemCode =
   | CatalogueProblem
   | ResourceProblem
   | BoardProblem
+  | PlanProblem
   | PostProblem;
 
 /** The request itself. */
@@ -116,3 +117,11 @@ export type BoardProblem =
   | 'undo-none'
   | 'swap-same-team'
   | 'not-together';
+/** Plans of a day. */
+export type PlanProblem =
+  | 'plan-past'
+  | 'plan-what-if'
+  | 'plan-imagined'
+  | 'plan-not-ready'
+  | 'plan-empty'
+  | 'plan-clash';

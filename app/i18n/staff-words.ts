@@ -8,6 +8,7 @@ import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
+import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
@@ -21,6 +22,7 @@ import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
+import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
@@ -38,6 +40,7 @@ export const staffWords = {
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
+    'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
     'staff-states': staffStatesEn,
@@ -53,6 +56,7 @@ export const staffWords = {
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,
+    'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,
     'staff-states': staffStatesZh,

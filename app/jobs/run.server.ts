@@ -5,11 +5,13 @@ import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
+import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
 import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
 import { startLoop } from './loop.server.ts';
 import { openWires, postMail } from './post-mail.server.ts';
+import { runPlans } from './run-plans.server.ts';
 
 export type Jobs = { stop(): Promise<void> };
 
@@ -23,6 +25,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'remind', everyMs: minute, service: remindVisits },
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
+  { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 
@@ -34,12 +37,17 @@ export function startJobs(app: App): Jobs {
     everyMs: second / 2,
     work: (stopping) => postMail(() => ctxFor('post-mail'), wires, stopping),
   });
+  const plans = startLoop(app.log, {
+    name: 'run-plans',
+    everyMs: second / 2,
+    work: (stopping) => runPlans(() => ctxFor('run-plans'), stopping),
+  });
   const loops = chores.map(({ name, everyMs, service }) =>
     startLoop(app.log, { name, everyMs, work: () => service(ctxFor(name)) }),
   );
   return {
     async stop() {
-      await Promise.all([post, ...loops].map((loop) => loop.stop()));
+      await Promise.all([post, plans, ...loops].map((loop) => loop.stop()));
       wires.mail.close();
     },
   };

@@ -19,7 +19,7 @@ export type VisitBefore = {
   kitIds: string[] | null;
 };
 export type DayBefore = { visits: VisitBefore[]; shifts: Shifted[] };
-export type BoardWhat = 'move' | 'swap' | 'lock' | 'off' | 'out' | 'beside';
+export type BoardWhat = 'plan' | 'move' | 'swap' | 'lock' | 'off' | 'out' | 'beside';
 
 export type BoardChange = {
   id: string;

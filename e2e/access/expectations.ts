@@ -219,6 +219,19 @@ export const expectations: Record<string, Expectation> = {
       by: only(['dispatcher', 'supervisor'], 'missing'),
     },
   },
+  'routes/staff/plan/ask.tsx': {
+    at: '/en/staff/plan',
+    get: only(['dispatcher', 'supervisor']),
+    post: {
+      form: { scope: 'day', date: '2026-11-20', district: 'hanyang' },
+      by: only(['dispatcher', 'supervisor'], 'invalid'),
+    },
+  },
+  'routes/staff/plan/run.tsx': {
+    at: `/en/staff/plan/${nobody}`,
+    get: only(readers, 'missing'),
+    post: { form: { what: 'apply' }, by: only(['dispatcher', 'supervisor'], 'missing') },
+  },
   'routes/staff/field/visits.tsx': { at: '/en/staff/visits', get: only(['field-officer']) },
   'routes/staff/field/visit.tsx': {
     at: `/en/staff/visits/${unknown}`,

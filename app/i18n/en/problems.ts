@@ -79,6 +79,13 @@ export const problems = {
   'window-date': 'The rule gives no window on this date.',
   'calendar-same': 'This is what is already in force. There is nothing to confirm.',
 
+  'plan-past': 'This day is over. Choose today or a later day.',
+  'plan-what-if': 'Choose a team and what should be different.',
+  'plan-imagined': 'A what-if shows figures only. It cannot be applied.',
+  'plan-not-ready': 'This plan cannot be applied: it is not finished, or was applied already.',
+  'plan-empty': 'This plan changes nothing.',
+  'plan-clash': 'The day has changed since this plan was made. Nothing was applied. Ask for a new plan.',
+
   'message-final': 'This message is already delivered or stopped.',
 
   'visit-locked': 'This visit is locked. Unlock it first.',

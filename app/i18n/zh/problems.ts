@@ -78,6 +78,13 @@ export const problems: Wording<typeof english> = {
   'window-date': '按规律这一天没有驻企窗口。',
   'calendar-same': '和现行的一样，没有要确认的。',
 
+  'plan-past': '这一天已经过去，请选今天或以后的日子。',
+  'plan-what-if': '请选小队，再选假如怎样。',
+  'plan-imagined': '“假如”只看数字，不能采用。',
+  'plan-not-ready': '方案不能采用：还没算完，或已经采用过。',
+  'plan-empty': '这个方案没有改动。',
+  'plan-clash': '方案算出后当天有了改动，什么都没有采用。请重新要一个方案。',
+
   'message-final': '这条消息已经送达或停发。',
 
   'visit-locked': '这次上门已锁定，请先解锁。',

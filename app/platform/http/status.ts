@@ -77,6 +77,13 @@ export const statusOf: Record<ProblemCode, number> = {
   'window-date': 422,
   'calendar-same': 409,
 
+  'plan-past': 422,
+  'plan-what-if': 422,
+  'plan-imagined': 409,
+  'plan-not-ready': 409,
+  'plan-empty': 409,
+  'plan-clash': 409,
+
   'message-final': 409,
 
   'visit-locked': 409,
