@@ -12,7 +12,7 @@ import { address } from '#app/server/postgres/postmaster.server.ts';
 const pairs = 500;
 const allowedMs = 5;
 const folder = mkdtempSync(join(tmpdir(), 'portal-same-'));
-const env = { PATH: process.env.PATH, NODE_ENV: 'production', APP_MODE: 'demo', PORT: '0', DATA_DIR: folder };
+const env = { ...process.env, NODE_ENV: 'production' as const, APP_MODE: 'demo', PORT: '0', DATA_DIR: folder };
 const portal = spawn(process.execPath, ['build/server.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 const base = await new Promise<string>((resolve) => {
   let told = '';
