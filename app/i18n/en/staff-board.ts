@@ -6,6 +6,7 @@ export const staffBoard = {
   views: { label: 'View', day: 'Day', list: 'List', week: 'Week' },
   days: { label: 'Date', before: 'Day before', today: 'Today', after: 'Day after', date: 'Date', go: 'Go to a date' },
   filter: { label: 'Show only', district: 'District', point: 'Unit', service: 'Service', all: 'All', show: 'Show' },
+  plan: 'Plan the day',
   print: 'Print day sheets',
   reload: 'Load again',
   lanes: 'Teams and their visits by the hour. The list below says the same.',
@@ -113,6 +114,7 @@ export const staffBoard = {
   undo: {
     button: 'Undo: {{what}}',
     what: {
+      plan: 'the plan',
       move: 'last move',
       swap: 'last swap',
       lock: 'last lock',

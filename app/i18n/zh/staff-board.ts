@@ -8,6 +8,7 @@ export const staffBoard: Wording<typeof english> = {
   views: { label: '看法', day: '时间轴', list: '列表', week: '一周' },
   days: { label: '日期', before: '前一天', today: '今天', after: '后一天', date: '日期', go: '去某一天' },
   filter: { label: '只看', district: '城区', point: '单位', service: '事项', all: '全部', show: '查看' },
+  plan: '排这一天',
   print: '打印当日单',
   reload: '重新加载',
   lanes: '各队各时的上门安排。下面的列表内容相同。',
@@ -110,6 +111,7 @@ export const staffBoard: Wording<typeof english> = {
   undo: {
     button: '撤销：{{what}}',
     what: {
+      plan: '整个方案',
       move: '上次移动',
       swap: '上次对调',
       lock: '上次锁定',

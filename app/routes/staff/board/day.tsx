@@ -86,6 +86,7 @@ export default function BoardRoute() {
   const visit = chosen ? [...cards, ...loose].find(({ reference }) => reference === chosen) : undefined;
   const answer = useActionData<typeof action>();
   const now = board.date === board.today ? board.over : null;
+  const which = new URLSearchParams({ date: board.date, district: board.district });
   return (
     <>
       <BoardHead
@@ -101,12 +102,14 @@ export default function BoardRoute() {
         }
       >
         {board.mayMove ? (
-          <Btn
-            kind="alt"
-            href={`/${locale}/staff/board/out?${new URLSearchParams({ date: board.date, district: board.district })}`}
-          >
-            {t('out.open')}
-          </Btn>
+          <>
+            <Btn kind="alt" href={`/${locale}/staff/plan?${which}`}>
+              {t('plan')}
+            </Btn>
+            <Btn kind="alt" href={`/${locale}/staff/board/out?${which}`}>
+              {t('out.open')}
+            </Btn>
+          </>
         ) : null}
         {board.undo ? (
           <PostForm csrf={csrf} hidden={{ what: 'undo', district: board.district, date: board.date }}>
