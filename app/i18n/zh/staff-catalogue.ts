@@ -87,7 +87,7 @@ export const staffCatalogue: typeof en = {
   },
   parts: {
     zh: '中文',
-    en: 'English',
+    en: '英文',
     text: '文字',
     toVerify: '待核实',
     name: '名称',
