@@ -44,7 +44,10 @@ export async function readDay(
   const changes = await loadTeamChanges(sql, district, date, date);
   const { teams, faces } = await teamsOf(sql, district, changes.teamLoans);
   const { runsAs } = dayKind(date, content.calendar, rules);
-  const present = teams.map((team) => teamOn(team, date, runsAs, changes)).filter((team) => team.district === district);
+  const present = teams
+    .map((team) => teamOn(team, date, runsAs, changes))
+    .filter((team) => team.district === district)
+    .sort((a, b) => Number(a.kind === 'window') - Number(b.kind === 'window'));
   const ids = present.map((team) => team.id);
   const taken = await loadTaken(sql, ids, date, date, now);
   const versions = await dayVersions(sql, ids, date);
