@@ -1,10 +1,12 @@
 // Changing a catalogue entry: one administrator proposes, another confirms; every version stays.
+import type { Bilingual } from '#app/domain/bilingual.ts';
 import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import { applyEdits, type Change, changesBetween } from '#app/domain/catalogue/edit.ts';
 import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
 import { checkText } from '#app/domain/identity/free-text.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { sqlOfPrisma } from '#app/platform/sql.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import {
   closeProposal,
@@ -15,6 +17,7 @@ import {
   revisionsOf,
   type StoredRevision,
 } from '#app/store/revision-history.server.ts';
+import { loadStaffNames } from '#app/store/staff.server.ts';
 import { permitted, permittedSql } from '../access/permitted.server.ts';
 import { forgetPublished, published } from '../content/published.server.ts';
 
@@ -28,18 +31,23 @@ export function listEntries(ctx: Ctx): Promise<Result<EntryLine[]>> {
   });
 }
 
+/** People by name; an account nobody knows any more by its id. */
 export type EntryHistory = {
   entry: CatalogueEntry;
   version: number;
   proposal: {
     id: string;
-    by: string | null;
+    by: Bilingual | null;
     mine: boolean;
     reason: string;
     effectiveFrom: string;
     changes: Change[];
   } | null;
-  history: (Omit<StoredRevision, 'body'> & { changes: number })[];
+  history: (Omit<StoredRevision, 'body' | 'proposedBy' | 'decidedBy'> & {
+    proposedBy: Bilingual | null;
+    decidedBy: Bilingual | null;
+    changes: number;
+  })[];
 };
 
 export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Result<EntryHistory>> {
@@ -48,6 +56,11 @@ export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Res
     if (!inForce) return refuse('not-found');
     const revisions = await revisionsOf(tx, 'service', asked.code);
     const parsed = revisions.map((revision) => CatalogueEntry.parse(revision.body));
+    const people = revisions
+      .flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy])
+      .filter((id) => id !== null);
+    const names = await loadStaffNames(sqlOfPrisma(tx), people);
+    const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? { zh: id, en: id }));
     const open = revisions.findIndex((revision) => revision.status === 'proposed');
     const proposed = revisions[open];
     return ok({
@@ -56,7 +69,7 @@ export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Res
       proposal: proposed
         ? {
             id: proposed.id,
-            by: proposed.proposedBy,
+            by: nameOf(proposed.proposedBy),
             mine: ctx.actor.kind === 'staff' && ctx.actor.staffId === proposed.proposedBy,
             reason: proposed.reason,
             effectiveFrom: proposed.effectiveFrom,
@@ -65,7 +78,12 @@ export function loadEntryHistory(ctx: Ctx, asked: { code: string }): Promise<Res
         : null,
       history: revisions.map(({ body: _body, ...revision }, index) => {
         const before = parsed[index + 1];
-        return { ...revision, changes: before ? changesBetween(before, parsed[index] as CatalogueEntry).length : 0 };
+        const by = { proposedBy: nameOf(revision.proposedBy), decidedBy: nameOf(revision.decidedBy) };
+        return {
+          ...revision,
+          ...by,
+          changes: before ? changesBetween(before, parsed[index] as CatalogueEntry).length : 0,
+        };
       }),
     });
   });

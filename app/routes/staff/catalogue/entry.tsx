@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { may } from '#app/domain/access/permission.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { editSections } from '#app/domain/catalogue/edit.ts';
-import { shortDay } from '#app/i18n/format.ts';
+import { plainDate } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
@@ -91,14 +91,16 @@ export default function CatalogueEntryPage() {
       </p>
       <Bar title={t('entry.page', { name: page.name[locale], version: page.version })} />
       {answer?.done ? <NoteBox tone="ok" title={t(`entry.done.${answer.done}`)} live /> : null}
-      <p className="dim">{t('entry.inForce', { version: page.version, date: shortDay(page.effectiveFrom, locale) })}</p>
+      <p className="dim">
+        {t('entry.inForce', { version: page.version, date: plainDate(page.effectiveFrom, locale) })}
+      </p>
       {proposal ? (
         <section className="card" aria-labelledby="proposal">
           <h2 id="proposal">{t('entry.proposal')}</h2>
           <p>
             {t('entry.proposedBy', {
-              by: proposal.by ?? '',
-              date: shortDay(proposal.effectiveFrom, locale),
+              by: proposal.by?.[locale] ?? '',
+              date: plainDate(proposal.effectiveFrom, locale),
               reason: proposal.reason,
             })}
           </p>
@@ -123,7 +125,7 @@ export default function CatalogueEntryPage() {
                 <PostForm key={what} csrf={csrf} hidden={{ what, revisionId: proposal.id }}>
                   <Btn kind={what === 'published' ? undefined : 'alt'}>
                     {what === 'published'
-                      ? t('entry.confirm', { date: shortDay(proposal.effectiveFrom, locale) })
+                      ? t('entry.confirm', { date: plainDate(proposal.effectiveFrom, locale) })
                       : t(what === 'declined' ? 'entry.decline' : 'entry.withdraw')}
                   </Btn>
                 </PostForm>
@@ -154,9 +156,9 @@ export default function CatalogueEntryPage() {
           columns={[
             { key: 'version', head: t('list.version'), cell: (row) => row.version },
             { key: 'status', head: t('list.proposal'), cell: (row) => t(`entry.status.${row.status as 'published'}`) },
-            { key: 'from', head: t('entry.from'), cell: (row) => shortDay(row.effectiveFrom, locale) },
-            { key: 'by', head: t('entry.by'), cell: (row) => row.proposedBy ?? t('entry.seed') },
-            { key: 'decided', head: t('entry.decided'), cell: (row) => row.decidedBy ?? '—' },
+            { key: 'from', head: t('entry.from'), cell: (row) => plainDate(row.effectiveFrom, locale) },
+            { key: 'by', head: t('entry.by'), cell: (row) => row.proposedBy?.[locale] ?? t('entry.seed') },
+            { key: 'decided', head: t('entry.decided'), cell: (row) => row.decidedBy?.[locale] ?? '—' },
             { key: 'reason', head: t('entry.reason'), cell: (row) => row.reason || '—' },
             { key: 'changes', head: t('entry.changes'), num: true, cell: (row) => row.changes },
           ]}
