@@ -32,7 +32,7 @@ export async function loadPlanStart(
     const district = districts.find(({ id }) => id === asked.district)?.id ?? districts[0]?.id;
     if (!district || !covers(actor, { district })) return refuse('not-found');
     const date = isCivilDate(asked.date) ? asked.date : civilDateOf(ctx.now);
-    const day = await readDay(sql, content, { district, date, now: ctx.now });
+    const day = await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app });
     const teams = (day?.lanes ?? []).flatMap(({ team, day: { hours } }) =>
       team.kind === 'mobile' && hours ? [{ id: team.id, name: team.name }] : [],
     );

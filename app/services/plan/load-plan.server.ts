@@ -14,7 +14,7 @@ export async function loadPlan(ctx: Ctx, asked: { id: string }): Promise<Result<
   return permittedSql(ctx, 'day.read', async (sql) => {
     const run = /^[0-9a-f-]{36}$/.test(asked.id) ? await findPlanRun(sql, asked.id) : null;
     if (!run || !covers(ctx.actor, { district: run.district })) return refuse('not-found');
-    const day = await readDay(sql, content, { district: run.district, date: run.date, now: ctx.now });
+    const day = await readDay(sql, content, { district: run.district, date: run.date, now: ctx.now, app: ctx.app });
     if (!day) return refuse('not-found');
     const teams = new Map(day.lanes.map((lane) => [lane.team.id, lane.team.name]));
     const shown = (visitId: string): ShownVisit[] => {

@@ -32,7 +32,7 @@ function takePlan(ctx: Ctx): Promise<Result<{ run: PlanRun; day: DayNow | null }
     if (!run) return ok(null);
     const content = await published(ctx.app, ctx.now);
     const { district, date } = run;
-    return ok({ run, day: await readDay(sql, content, { district, date, now: ctx.now }) });
+    return ok({ run, day: await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app }) });
   });
 }
 

@@ -23,7 +23,7 @@ import { PlanResult } from '#app/ui/plan/plan-result.tsx';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import '#app/ui/staff/words.ts';
 
-export const handle = { section: 'board' };
+export const handle = { section: 'board', hydrate: true };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-plan')('run.whole'));
 
 const Form = z.object({ what: z.enum(['stop', 'apply']) });
