@@ -19,7 +19,8 @@ const admin = (staffId: string, role: Staff['roles'][number] = 'system-admin'): 
   teamId: null,
   sessionId: staffId,
 });
-const entryOf = async (code: string) => (await published(app.as(admin('reader')).app, app.clock.now())).entries.get(code);
+const entryOf = async (code: string) =>
+  (await published(app.as(admin('reader')).app, app.clock.now())).entries.get(code);
 
 async function proposal(by: Staff, changed: Record<string, string>, code = 'rid') {
   const inForce = await entryOf(code);
