@@ -14,6 +14,7 @@ await build({
     'kill-worker': '.config/prove/kill-worker.ts',
     'last-places': '.config/prove/last-places.ts',
     'same-answer': '.config/prove/same-answer.ts',
+    storm: '.config/prove/storm.ts',
     'prove-times': '.config/prove/times.ts',
   },
   outdir: 'build',
@@ -34,6 +35,7 @@ function prove(what, file) {
 
 prove('Last places: 200 people for three places, 20 rounds', 'last-places');
 prove('Times: 1,000,000 random cells against a search, 1,000 races of two sessions', 'prove-times');
+prove('Random commands: 1,000 rounds of eight people at once', 'storm');
 prove('Same answer: a booking that exists and one that does not, 500 pairs', 'same-answer');
 prove('Kill storm: 50 × the process that books, 20 × the database', 'kill-storm');
 console.log('── Injection scan with outside tools (sqlmap, wapiti): not run, the tools are not part of this project');

@@ -1,0 +1,36 @@
+// 1,000 rounds of random bookings, changes and cancellations by eight people at once, judged after each round.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pinnedClock } from '#app/platform/clock.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
+import { openDatabase } from '#app/platform/db.server.ts';
+import { migrate } from '#app/server/migrate.server.ts';
+import { startEmbedded } from '#app/server/postgres/supervisor.server.ts';
+import type { TestApp } from '#app/testing/app.ts';
+import { beginDemo } from '#app/testing/demo.ts';
+import { storm } from '#app/testing/storm.ts';
+
+const rounds = 1_000;
+const people = 8;
+const folder = mkdtempSync(join(tmpdir(), 'portal-commands-'));
+const place = { root: process.cwd(), folder: join(folder, 'postgres'), settings: ['synchronous_commit=off'] };
+const server = await startEmbedded(place);
+const url = await server.open('portal');
+await migrate(url, 'prisma/migrations');
+const config = readConfig({ APP_MODE: 'demo', DATABASE_URL: url, DATA_DIR: folder }, folder);
+const log = { info() {}, warn() {}, error: (what: string, error: unknown) => console.error(what, error) };
+const clock = pinnedClock(new Date('2026-11-23T09:00:00+08:00'));
+const { pool, prisma, close } = openDatabase(url, people * 2, log as never);
+const house = { config, pool, prisma, clock, keys: openKeyring(config.secrets), log };
+const as = (actor: unknown) => ({ app: house, now: clock.now(), actor, requestId: 'storm' });
+const app = { ...house, as } as unknown as TestApp;
+await beginDemo(app);
+const dates = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'];
+const { commands, acknowledged, violations } = await storm(app, { seed: 1, rounds, people, dates });
+await close();
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+console.log(JSON.stringify({ rounds, people, commands, acknowledged, violations: violations.slice(0, 20) }));
+process.exit(violations.length === 0 ? 0 : 1);
