@@ -24,7 +24,10 @@ export function openLog(write: (line: string) => void): Log {
   };
 }
 
+/** Where nobody reads any more (the pipe is broken) lines are lost; saying so would only break the pipe again. */
 export function stdoutLog(): Log {
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   return openLog((line) => process.stdout.write(`${line}\n`));
 }
 

@@ -130,3 +130,14 @@ function fingerprint(data: string): Record<string, string> {
   }
   return files;
 }
+
+test('when nobody reads its lines any more it serves on, and ends when it is told to', {
+  timeout: 60_000,
+}, async () => {
+  const portal = await runPortal(dataFolder('deaf'));
+  portal.deafen();
+  for (let i = 0; i < 5; i++) expect((await fetch(`${portal.address}/en/nowhere-${i}`)).status).toBe(404);
+  expect((await fetch(`${portal.address}/readyz`)).status).toBe(200);
+  portal.kill('SIGTERM');
+  expect(await portal.ended).toBe(0);
+});

@@ -11,15 +11,25 @@ export type Portal = {
   /** Everything it has written so far. */
   output(): string;
   kill(signal: NodeJS.Signals): void;
+  /** Nobody reads its lines from now on. */
+  deafen(): void;
   /** The exit code; null after a kill. */
   ended: Promise<number | null>;
 };
+
+const folders = new Set<string>();
+const running = new Set<{ child: ChildProcess; ended: Promise<number | null> }>();
+afterAll(async () => {
+  for (const { child } of running) child.kill('SIGTERM');
+  await Promise.all([...running].map(({ ended }) => ended));
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 /** A data folder of its own, removed at the end of the file. */
 export function dataFolder(name: string): string {
   const path = resolve('var/portals', `${name}-${randomBytes(3).toString('hex')}`);
   mkdirSync(path, { recursive: true });
-  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  folders.add(path);
   return path;
 }
 
@@ -32,13 +42,15 @@ export function runPortal(dataDir: string, env: Record<string, string> = {}): Pr
   });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  afterAll(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
+  running.add({ child, ended });
   return new Promise((resolve) => {
+    const kill = (signal: NodeJS.Signals) => void child.kill(signal);
+    const deafen = () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    };
     const told = (address: string) =>
-      resolve({ pid: child.pid ?? 0, address, output: () => output, kill: (signal) => void child.kill(signal), ended });
+      resolve({ pid: child.pid ?? 0, address, output: () => output, kill, deafen, ended });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         output += chunk;

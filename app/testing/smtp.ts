@@ -42,8 +42,8 @@ export async function scriptServer(port = 0): Promise<ScriptServer> {
         const raw = Buffer.concat(parts).toString('utf8');
         taken.push({ to, messageId: /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '', raw });
         if (manner === 'drop') {
-          for (const connection of server.connections)
-            (connection as { _socket?: { destroy(): void } })._socket?.destroy();
+          for (const connection of server.connections as Set<{ id: string; _socket?: { destroy(): void } }>)
+            if (connection.id === session.id) connection._socket?.destroy();
           return;
         }
         setTimeout(done, state.slowness);

@@ -3,16 +3,18 @@ import { covers } from '#app/domain/access/permission.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { BoardVisit } from '#app/domain/schedule/board.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { setBookingStatus, takeOffBoard } from '#app/store/board.server.ts';
 import { endPlanRun, findPlanRun, type PlanRun } from '#app/store/plan-runs.server.ts';
+import { permittedSql } from '../access/permitted.server.ts';
 import { beforeOf, type OnBoard, onBoard, type Seen, tell, writeMove } from '../board/on-board.server.ts';
 
 export type Applied = { moved: number };
 
 /** Refuses with plan-not-ready, plan-imagined (a what-if), plan-empty, or plan-clash when anything changed since. */
 export async function applyPlan(ctx: Ctx, input: { id: string }): Promise<Result<Applied>> {
-  const run = await findPlanRun(sqlOfClient(ctx.app.pool), input.id);
+  const found = await permittedSql(ctx, 'visit.assign', async (sql) => ok(await findPlanRun(sql, input.id)));
+  if (!found.ok) return found;
+  const run = found.value;
   if (!run || !covers(ctx.actor, { district: run.district })) return refuse('not-found');
   if (run.change) return refuse('plan-imagined');
   if (run.status !== 'ready' || !run.outcome || !run.seen) return refuse('plan-not-ready');

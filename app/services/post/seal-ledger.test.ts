@@ -42,7 +42,8 @@ test('seals in parts, by several sealers at once, into one whole chain', async (
   expect(await sealLedger(app.as(system))).toEqual({ ok: true, value: 5 });
   await append(700);
   const both = await Promise.all([sealLedger(app.as(system)), sealLedger(app.as(system))]);
-  expect(both.map((answer) => answer.ok && answer.value).sort()).toEqual([0, 500]);
+  // the second either finds the chain locked or goes on where the first has ended
+  expect([500, 700]).toContain(both.reduce((sum, answer) => sum + (answer.ok ? answer.value : 0), 0));
   while (((await sealLedger(app.as(system))) as { value: number }).value > 0);
   expect(await faults()).toMatchObject({ count: 705, faults: [] });
 });

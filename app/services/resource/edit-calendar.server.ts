@@ -117,7 +117,7 @@ export type DecideCalendar = { revisionId: string; decision: 'published' | 'decl
 export async function decideCalendar(ctx: Ctx, { revisionId, decision }: DecideCalendar): Promise<Result<null>> {
   const answer = await permittedSql(ctx, 'calendar.edit', async (sql) => {
     const revision = await lockProposal(sql, revisionId);
-    if (!revision || revision.kind !== 'calendar') return refuse('not-found');
+    if (revision?.kind !== 'calendar') return refuse('not-found');
     const mine = revision.proposedBy === staffIdOf(ctx);
     if (mine && decision !== 'withdrawn') return refuse('same-person');
     if (!mine && decision === 'withdrawn') return refuse('not-allowed');

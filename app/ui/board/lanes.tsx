@@ -76,7 +76,7 @@ export function LanesKey() {
     lock: 'locked',
   };
   return (
-    <ul className="key wide" aria-hidden="true">
+    <ul className="key lanes-only" aria-hidden="true">
       {cards.map((card) => (
         <li key={card}>
           <span className={`v ${card}`} /> {t(`key.${words[card] as 'planned'}`)}

@@ -110,7 +110,7 @@ export function LiveBoard(props: {
   return (
     <>
       <Told answer={fetcher.data ?? props.answer} lanes={board.lanes} />
-      <p className="dim s wide keys-hint" id="board-keys">
+      <p className="dim s lanes-only keys-hint" id="board-keys">
         {board.mayMove ? t('keys') : null} <span>{live === 'lost' ? t('say.lost') : null}</span>{' '}
         <a className="more" href={here}>
           {t('reload')}
