@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test';
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
+// Drawn by the processor itself: emulated graphics hardware would cost most of a walk's time.
+const plain = ['--disable-gpu', '--disable-gpu-rasterization', '--disable-software-rasterizer', '--disable-extensions'];
 const port = process.env.E2E_PORT ?? '3199';
 
 export default defineConfig({
@@ -32,6 +34,6 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: installed ? { executablePath: installed, args: ['--no-sandbox'] } : {},
+    launchOptions: installed ? { executablePath: installed, args: ['--no-sandbox', ...plain] } : {},
   },
 });

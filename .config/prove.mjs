@@ -38,5 +38,12 @@ prove('Times: 1,000,000 random cells against a search, 1,000 races of two sessio
 prove('Random commands: 1,000 rounds of eight people at once', 'storm');
 prove('Same answer: a booking that exists and one that does not, 500 pairs', 'same-answer');
 prove('Kill storm: 50 × the process that books, 20 × the database', 'kill-storm');
+console.log('── Walks with every page looked at by axe, in both languages');
+const walks = spawnSync(
+  process.execPath,
+  ['node_modules/@playwright/test/cli.js', 'test', '--config', '.config/playwright.config.ts', '--reporter=line'],
+  { stdio: 'inherit', env: { ...process.env, WALKS: 'whole' } },
+);
+if (walks.status !== 0) failed += 1;
 console.log('── Injection scan with outside tools (sqlmap, wapiti): not run, the tools are not part of this project');
 process.exit(failed === 0 ? 0 : 1);
