@@ -1,8 +1,11 @@
 // The portal the walks go through: the built one, in demo mode, on an empty data folder, at a fixed day and time.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 
 const folder = process.env.DATA_DIR ?? 'var/e2e';
 rmSync(folder, { recursive: true, force: true });
+// What has been looked at in this run: see e2e/sound.ts.
+rmSync('var/walks-seen', { recursive: true, force: true });
+mkdirSync('var/walks-seen', { recursive: true });
 Object.assign(process.env, {
   APP_MODE: 'demo',
   NODE_ENV: 'production',

@@ -38,6 +38,13 @@ prove('Times: 1,000,000 random cells against a search, 1,000 races of two sessio
 prove('Random commands: 1,000 rounds of eight people at once', 'storm');
 prove('Same answer: a booking that exists and one that does not, 500 pairs', 'same-answer');
 prove('Kill storm: 50 × the process that books, 20 × the database', 'kill-storm');
+console.log('── Every service on PostgreSQL 15');
+const services = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts', 'app/services', 'app/platform'],
+  { stdio: 'inherit', env: { ...process.env, PG_MAJOR: '15' } },
+);
+if (services.status !== 0) failed += 1;
 console.log('── Walks with every page looked at by axe, in both languages');
 const walks = spawnSync(
   process.execPath,

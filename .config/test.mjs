@@ -1,5 +1,5 @@
-// `npm test`: everything. Rules and services on PostgreSQL 18, what touches the database again on 15, the build, then a
-// browser walks through the running portal. The last line says how many passed and failed.
+// `npm test`: everything. Rules and services on PostgreSQL 18, bookings, days, letters and migrations again on 15 (the rest of
+// the services on 15 is in `npm run prove`), the build, then a browser walks through the running portal. The last line says how many passed and failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -77,12 +77,13 @@ function add(code, file, read) {
 run([process.execPath, '.config/generate.mjs'], 'The database client could not be made.');
 await vitest('Rules, services and server, PostgreSQL 18', 18);
 await vitest(
-  'What touches the database, PostgreSQL 15',
+  'Bookings, days, letters and migrations, PostgreSQL 15',
   15,
-  'app/services',
+  'app/services/booking',
+  'app/services/schedule',
+  'app/services/post',
   'app/store',
   'app/jobs',
-  'app/platform',
   'app/testing',
   'app/server/migrate',
 );
