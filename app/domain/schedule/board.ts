@@ -8,6 +8,7 @@ import type { TravelProfile } from '#app/domain/rules/office-rules.ts';
 import { lackOf, type Movable } from './move.ts';
 import type { TeamDay } from './team-day.ts';
 import type { Travel } from './travel.ts';
+import type { WayTable } from './way-table.ts';
 
 export type BoardVisit = Movable & {
   id: string;
@@ -71,6 +72,8 @@ export type Board = {
   lanes: BoardLane[];
   unplaced: Unplaced[];
   travel: TravelProfile;
+  /** minutes between the places of this day where roads are measured; null: straight lines by the profile */
+  ways: WayTable | null;
   /** how often the day had been changed when it was read */
   count: number;
   mayMove: boolean;

@@ -10,8 +10,10 @@ import {
   laneOf,
 } from '#app/domain/schedule/board.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
+import type { Position } from '#app/domain/schedule/offer.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
 import type { Travel } from '#app/domain/schedule/travel.ts';
+import { type WayTable, wayTable } from '#app/domain/schedule/way-table.ts';
 import type { App } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BoardRow, dayVersions, loadBoardVisits } from '#app/store/board.server.ts';
@@ -24,6 +26,8 @@ import { habitsOf, stopOf } from '../schedule/stops.server.ts';
 export type DayNow = {
   rules: OfficeRules;
   travel: Travel;
+  /** the same ways for the places of this day, where the browser could not work them out */
+  ways: WayTable | null;
   over: number;
   lanes: BoardLane[];
   visits: Map<string, BoardVisit>;
@@ -51,7 +55,7 @@ export async function readDay(
   const ids = present.map((team) => team.id);
   const taken = await loadTaken(sql, ids, date, date, now);
   const versions = await dayVersions(sql, ids, date);
-  const { travel } = roadsOf(asked.app, content, rules);
+  const { travel, measured } = roadsOf(asked.app, content, rules);
   const over = overOn(date, now);
   const visits = new Map(rows.map((row) => [row.id, visitOf(row, content, rules)]));
   const lanes = present.flatMap((team) => {
@@ -69,7 +73,13 @@ export async function readDay(
     const blocks = blocksOf(own, day, new Set(cards.map((card) => card.allocationId)));
     return laneOf({ team: face, version: versions.get(team.id) ?? 0, day, visits: cards, blocks }, travel, over);
   });
-  return { rules, travel, over, lanes, visits, rows: new Map(rows.map((row) => [row.id, row])) };
+  const ways = measured ? wayTable(placesOf(lanes, visits), travel) : null;
+  return { rules, travel, ways, over, lanes, visits, rows: new Map(rows.map((row) => [row.id, row])) };
+}
+
+function placesOf(lanes: readonly BoardLane[], visits: ReadonlyMap<string, BoardVisit>): Position[] {
+  const stops = lanes.flatMap(({ day }) => [day.team.base, ...day.stops.flatMap((stop) => stop.at ?? [])]);
+  return [...stops, ...[...visits.values()].map((visit) => visit.at)];
 }
 
 /** A visit that is over keeps its place in the picture; a planned one needs its time. */

@@ -61,6 +61,7 @@ export async function loadBoard(ctx: Ctx, asked: AskedBoard): Promise<Result<Boa
       lanes,
       unplaced: visits.flatMap((visit) => unplacedOf(visit, day) ?? []),
       travel: day.rules.visit.travel,
+      ways: day.ways,
       count,
       mayMove,
       undo: mayMove ? await undoable(sql, day, { staffId: scope.value.staffId, district, date }) : null,

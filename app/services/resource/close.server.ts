@@ -32,6 +32,7 @@ import { loadTeamChanges } from '#app/store/team-changes.server.ts';
 import { loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
+import { roadsOf } from '../schedule/roads.server.ts';
 import { type Fallen, moveFallen } from './fallen-visit.server.ts';
 import type { Ground } from './place-again.server.ts';
 import { staffIdOf } from './scope.server.ts';
@@ -118,7 +119,8 @@ async function work<T>(
     const last = addDays(plan.value.until, daysOfChanges);
     const changes = await loadTeamChanges(sql, district, plan.value.from, last);
     const teams = await loadTeams(sql, district, true);
-    return then(sql, { content, rules, teams, changes, now: ctx.now }, plan.value);
+    const { travel } = roadsOf(ctx.app, content, rules);
+    return then(sql, { content, rules, teams, changes, travel, now: ctx.now }, plan.value);
   });
 }
 

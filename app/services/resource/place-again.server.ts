@@ -9,7 +9,7 @@ import type { Window } from '#app/domain/schedule/insert.ts';
 import type { VisitNeed } from '#app/domain/schedule/offer.ts';
 import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
 import { type Team, type TeamDay, teamDayOf } from '#app/domain/schedule/team-day.ts';
-import { straightLineTravel } from '#app/domain/schedule/travel.ts';
+import type { Travel } from '#app/domain/schedule/travel.ts';
 import { windowsOf, withinReach } from '#app/domain/schedule/windows.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import type { BookingVisit } from '#app/store/booking-visit.server.ts';
@@ -26,6 +26,7 @@ export type Ground = {
   /** every team that serves the district on some day, and what changes them */
   teams: readonly Team[];
   changes: TeamChanges;
+  travel: Travel;
   now: Date;
 };
 
@@ -90,7 +91,7 @@ async function tryWindow(
   window: Window,
   days: readonly TeamDay[],
 ): Promise<NewPlace | null> {
-  const travel = straightLineTravel(ground.rules.visit.travel);
+  const { travel } = ground;
   const fits = days
     .map((day) => ({ day, placed: placeInAnyOrder(day, needOf(booking, day.team), booking, window, travel) }))
     .flatMap(({ day, placed }) => (placed.ok ? [{ day, way: placed.addedTravel }] : []))

@@ -14,6 +14,8 @@ export type Roads = {
   travel: Travel;
   /** changes when ways have become known: routes are built again */
   version: number;
+  /** false: straight lines, which a browser can work out itself */
+  measured: boolean;
 };
 
 type Known = {
@@ -35,7 +37,7 @@ const keyOf = (at: Position) => `${at.lon} ${at.lat}`;
 export function roadsOf(app: App, content: Published, rules: OfficeRules): Roads {
   const straight = straightLineTravel(rules.visit.travel);
   const { matrixFile, osrmUrl } = app.config.roads;
-  if (matrixFile === null && osrmUrl === null) return { travel: straight, version: 0 };
+  if (matrixFile === null && osrmUrl === null) return { travel: straight, version: 0, measured: false };
   const memory = known.get(app) ?? newMemory();
   known.set(app, memory);
   const { minutesPerStop, bufferMinutes } = rules.visit.travel;
@@ -44,7 +46,7 @@ export function roadsOf(app: App, content: Published, rules: OfficeRules): Roads
     const places = new Map([...content.communities].map(([id, { at }]) => [id, at]));
     if (memory.matrix === undefined) memory.matrix = loadMatrix(app, matrixFile, places);
     const travel = memory.matrix ? matrixTravel(memory.matrix, places, perStop, straight) : straight;
-    return { travel, version: 0 };
+    return { travel, version: 0, measured: memory.matrix !== null };
   }
   const travel: Travel = (from, to) => {
     const [a, b] = [keyOf(from), keyOf(to)];
@@ -54,7 +56,7 @@ export function roadsOf(app: App, content: Published, rules: OfficeRules): Roads
     return straight(from, to);
   };
   if (osrmUrl !== null) void refill(memory, osrmUrl);
-  return { travel, version: memory.version };
+  return { travel, version: memory.version, measured: true };
 }
 
 const newMemory = (): Known => ({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { clockText } from '#app/domain/calendar/civil-date.ts';
 import { type Board, type BoardLane, laneOf } from '#app/domain/schedule/board.ts';
 import type { OutPlan } from '#app/domain/schedule/team-out.ts';
-import { straightLineTravel } from '#app/domain/schedule/travel.ts';
+import { travelOnBoard } from '#app/domain/schedule/way-table.ts';
 import { timeRange } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { usePlace } from '../frame/place.ts';
@@ -105,7 +105,7 @@ export function OutPlanView({ plan, board, names }: { plan: OutPlan; board: Boar
 
 /** Two rows for each team that changes: as it is, and as it would be. */
 function pairs(plan: OutPlan, board: Board, words: { before: string; after: string }): BoardLane[] {
-  const travel = straightLineTravel(board.travel);
+  const travel = travelOnBoard(board);
   const touched = new Set([plan.teamId, ...plan.moves.map((move) => move.teamId)]);
   const gone = new Set([...plan.moves, ...plan.calls].map(({ visit }) => visit.id));
   return board.lanes

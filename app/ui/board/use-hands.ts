@@ -4,7 +4,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMe
 import type { Result } from '#app/domain/result.ts';
 import type { Board, Card } from '#app/domain/schedule/board.ts';
 import { decideMove, type Moved } from '#app/domain/schedule/move.ts';
-import { straightLineTravel, type Travel } from '#app/domain/schedule/travel.ts';
+import { travelOnBoard } from '#app/domain/schedule/way-table.ts';
 import { step } from './position.ts';
 import { measureRows, minuteAt, type Row, rowAt } from './rows.ts';
 
@@ -38,11 +38,11 @@ export function useHands(given: {
   now.current = given;
   const held = useRef<Carry | null>(null);
   const dragged = useRef(false);
-  const travel = useMemo(() => straightLineTravel(given.board.travel), [given.board.travel]);
+  const travel = useMemo(() => travelOnBoard(given.board), [given.board]);
 
   const hands = useMemo(() => {
     const decide = (visit: Card, row: Row, start: number | null) =>
-      decideMove(visit, row.lane.day, start, travel as Travel, now.current.board.over);
+      decideMove(visit, row.lane.day, start, travel, now.current.board.over);
 
     function pick(card: HTMLElement): Carry | null {
       const { board, box, busy, say } = now.current;
