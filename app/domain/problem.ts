@@ -10,7 +10,8 @@ export type ProblemCode =
   | ResourceProblem
   | BoardProblem
   | PlanProblem
-  | PostProblem;
+  | PostProblem
+  | MatterProblem;
 
 /** The request itself. */
 export type RequestProblem =
@@ -72,6 +73,16 @@ export type CatalogueProblem =
   | 'text-incomplete'
   | 'service-closed'
   | 'entry-invalid';
+
+/** Questions, matters, ratings, reminders, and help for teams. */
+export type MatterProblem =
+  | 'rating-empty'
+  | 'already-rated'
+  | 'personal-data-inside'
+  | 'wrong-tier'
+  | 'unit-missing'
+  | 'due-too-late'
+  | 'already-answered';
 
 /** Messages. */
 export type PostProblem = 'message-final';

@@ -10,6 +10,7 @@ import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
+import { rating as ratingEn } from './en/rating.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
 import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
@@ -22,6 +23,7 @@ import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
+import { rating as ratingZh } from './zh/rating.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
 import { track as trackZh } from './zh/track.ts';
 
@@ -37,6 +39,7 @@ export const words = {
     home: homeEn,
     pass: passEn,
     problems: problemsEn,
+    rating: ratingEn,
     timeline: timelineEn,
     track: trackEn,
   },
@@ -51,6 +54,7 @@ export const words = {
     home: homeZh,
     pass: passZh,
     problems: problemsZh,
+    rating: ratingZh,
     timeline: timelineZh,
     track: trackZh,
   },

@@ -5,6 +5,7 @@ import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
+import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
@@ -26,6 +27,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
+  { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

@@ -68,6 +68,11 @@ const facts: LetterFacts = {
   'visit-failed': { ...visit, reason: 'nobody-home' },
   'visit-rebooked': { ...visit, before },
   'place-freed': { ...visit, offered: before, until: '2026-10-10T04:00:00.000Z' },
+  'rating-invite': { booker: '示**', reference: '7KQM-4X2D', services: visit.services, path: 'rate/token' },
+  'question-answered': { reference: '7KQM-4X2D', question: '要带 <b>什么</b>？', answer: 'Bring & show', path: 'ask' },
+  'matter-received': { reference: '7KQM-4X2D', due: '2026-10-20', path: 'track' },
+  'matter-answered': { reference: '7KQM-4X2D', answer: '可以办 <i>了</i>', doneBy: '2026-10-23', path: 'track' },
+  'ending-near': { kind: 'residence-permit', endsOn: '2026-12-01', book: 'book', path: 'reminders/token' },
   'visit-done': {
     ...visit,
     results: [

@@ -13,7 +13,11 @@ import { bookingConfirmed, bookingPlaced } from './letters/booking-placed.ts';
 import { bookingSubmitted } from './letters/booking-submitted.ts';
 import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
+import { endingNear } from './letters/ending-near.ts';
+import { matterAnswered, matterReceived } from './letters/matter.ts';
 import { placeFreed } from './letters/place-freed.ts';
+import { questionAnswered } from './letters/question-answered.ts';
+import { ratingInvite } from './letters/rating-invite.ts';
 import { visitDone } from './letters/visit-done.ts';
 import { visitEnRoute } from './letters/visit-en-route.ts';
 import { visitFailed } from './letters/visit-failed.ts';
@@ -48,6 +52,11 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'visit-rebooked': visitRebooked,
   'visit-done': visitDone,
   'place-freed': placeFreed,
+  'rating-invite': ratingInvite,
+  'question-answered': questionAnswered,
+  'matter-received': matterReceived,
+  'matter-answered': matterAnswered,
+  'ending-near': endingNear,
 };
 
 /** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */

@@ -108,6 +108,14 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/bookings/pass.tsx': { at: `${district}/bookings/${unknown}/pass`, get: all('redirect') },
   'routes/citizen/bookings/calendar.ts': { at: `${district}/bookings/${unknown}/calendar.ics`, get: all('redirect') },
 
+  'routes/citizen/bookings/rate.tsx': closed('/rate'),
+  'routes/citizen/matters/rate.tsx': {
+    at: `${district}/rate`,
+    get: all('page'),
+    post: { form: {}, by: all('redirect') },
+  },
+  'routes/citizen/matters/rate-door.ts': { at: `${district}/rate/none`, get: all('redirect') },
+
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
     get: step('page', 'redirect', 'redirect'),

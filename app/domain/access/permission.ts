@@ -26,13 +26,23 @@ export const staffActions = {
   'resource.read': ['dispatcher', 'supervisor', 'city-steward', 'system-admin'],
   'resource.edit': ['system-admin'],
   'calendar.edit': ['system-admin'],
+  'question.work': ['intake-clerk', 'supervisor'],
+  'question.publish': ['supervisor'],
+  'matter.read': ['intake-clerk', 'supervisor', 'city-steward'],
+  'matter.work': ['intake-clerk', 'supervisor', 'city-steward'],
+  'matter.decide': ['supervisor', 'city-steward'],
+  'ticket.ask': ['field-officer'],
+  'ticket.answer': ['dispatcher', 'supervisor'],
+  'content.read': ['system-admin', 'supervisor', 'city-steward'],
+  'content.edit': ['system-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof staffActions;
 
-/** What a citizen may do with a booking a code has opened, and with a draft of the same browser. */
-export type CitizenAction = 'code.use' | 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
+/** What a citizen may do: ask, report and rate; with a booking a code has opened; and with a draft of the same browser. */
+export type CitizenAction = 'code.use' | 'citizen.say' | 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
 const citizenActions: readonly string[] = [
   'code.use',
+  'citizen.say',
   'own.read',
   'own.change',
   'draft.edit',

@@ -34,6 +34,8 @@ export type BookingPage = {
   /** names of services by code, for the timeline */
   names: Record<string, Bilingual>;
   actions: OwnActions;
+  /** something has come to its end and was not rated yet */
+  rate: boolean;
   contact: { kind: 'email' | 'sms' | 'none'; shown: string; confirmed: boolean };
   team: { name: string; vehicle: string | null; officers: { name: string; rank: string }[] } | null;
   words: DoorWords | null;

@@ -87,6 +87,25 @@ export const letterFacts = {
   }),
   'visit-rebooked': VisitFacts.extend({ ...before, closed: Bilingual.optional() }),
   'visit-done': VisitFacts.extend({ results: z.array(VisitResult).min(1) }),
+  'rating-invite': z.object({
+    /** masked */
+    booker: z.string().min(1),
+    reference: z.string().min(1),
+    services: z.array(Bilingual).min(1),
+    path: z.string().min(1),
+  }),
+  /** question and answer as they were written: they go to the one who asked, at a confirmed contact */
+  'question-answered': z.object({ reference: z.string(), question: z.string(), answer: z.string(), path: z.string() }),
+  'matter-received': z.object({ reference: z.string(), due: Day, path: z.string() }),
+  'matter-answered': z.object({ reference: z.string(), answer: z.string(), doneBy: Day.nullable(), path: z.string() }),
+  'ending-near': z.object({
+    kind: z.enum(['residence-permit', 'permit-endorsement', 'identity-card-16']),
+    endsOn: Day,
+    /** to book */
+    book: z.string(),
+    /** the page that stops it */
+    path: z.string(),
+  }),
   /** `until`: an instant; the offered place is kept so long */
   'place-freed': VisitFacts.extend({ offered: LetterWindow, until: z.iso.datetime() }),
 };

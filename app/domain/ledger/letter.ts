@@ -17,6 +17,11 @@ export const letterTemplates = [
   'visit-rebooked',
   'visit-done',
   'place-freed',
+  'rating-invite',
+  'question-answered',
+  'matter-received',
+  'matter-answered',
+  'ending-near',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 

@@ -88,6 +88,15 @@ export const problems = {
 
   'message-final': 'This message is already delivered or stopped.',
 
+  'rating-empty': 'Choose one of the five levels, or leave this page. You need not rate.',
+  'already-rated': 'This was already rated. Each finished item is rated once. Thank you.',
+  'personal-data-inside':
+    'This text holds something like a number or an address of a person. Take it out: everybody reads this page.',
+  'wrong-tier': 'This matter is with another level now. Open it again to see who decides.',
+  'unit-missing': 'Name at least one unit, one on each line.',
+  'due-too-late': 'This date is too late. The latest is {{date}}.',
+  'already-answered': 'Somebody has answered this already. Nothing was changed.',
+
   'visit-locked': 'This visit is locked. Unlock it first.',
   'wrong-counter': 'A home visit goes to a team that travels, a counter appointment to a place at the same counter.',
   'outside-promise':

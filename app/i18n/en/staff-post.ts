@@ -25,6 +25,11 @@ export const staffPost = {
     'visit-rebooked': 'New visit',
     'place-freed': 'An earlier place',
     'visit-done': 'Visit finished',
+    'rating-invite': 'Rating asked for',
+    'question-answered': 'Question answered',
+    'matter-received': 'Report received',
+    'matter-answered': 'Report answered',
+    'ending-near': 'A document ends soon',
   },
   fault: {
     'no-such-address': 'The address does not exist.',

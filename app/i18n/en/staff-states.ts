@@ -92,6 +92,8 @@ export const staffStates = {
     'contact-change': 'Phone or e-mail to be mended',
     'time-change': 'Time to be changed, too late online',
     'lost-reference': 'Reference lost',
+    'low-rating': 'Low rating: the person would like a call',
+    'low-rating-unnamed': 'Low rating: look into it, nobody is to be called',
     other: 'Call back',
   },
   outcome: {

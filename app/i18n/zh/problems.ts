@@ -85,6 +85,14 @@ export const problems: Wording<typeof english> = {
   'plan-empty': '这个方案没有改动。',
   'plan-clash': '方案算出后当天有了改动，什么都没有采用。请重新要一个方案。',
 
+  'rating-empty': '请选一档，也可以不评，直接离开。',
+  'already-rated': '这件事已经评过了。每件办完的事评一次，谢谢您。',
+  'personal-data-inside': '这段文字里像是有个人的号码或地址。所有人都会看到这一页，请先去掉。',
+  'wrong-tier': '这件事已经到了另一级，请重新打开看看由谁决定。',
+  'unit-missing': '请至少写一个单位，一行一个。',
+  'due-too-late': '这个日期太晚了，最晚 {{date}}。',
+  'already-answered': '已经有人答复了，什么都没有改。',
+
   'message-final': '这条消息已经送达或停发。',
 
   'visit-locked': '这次上门已锁定，请先解锁。',

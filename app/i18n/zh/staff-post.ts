@@ -28,6 +28,11 @@ export const staffPost: Wording<typeof english> = {
     'visit-rebooked': '再次上门',
     'place-freed': '候补空位',
     'visit-done': '办理结束',
+    'rating-invite': '请评价',
+    'question-answered': '咨询答复',
+    'matter-received': '反映已收到',
+    'matter-answered': '反映已答复',
+    'ending-near': '证件快到期',
   },
   fault: {
     'no-such-address': '地址不存在。',

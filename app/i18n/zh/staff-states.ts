@@ -90,6 +90,8 @@ export const staffStates: Wording<typeof english> = {
     'contact-change': '更正手机或邮箱',
     'time-change': '改时间，网上已过时限',
     'lost-reference': '预约号丢失',
+    'low-rating': '评价偏低：本人愿意接回访电话',
+    'low-rating-unnamed': '评价偏低：请查原因，没有留联系人',
     other: '回电',
   },
   outcome: {

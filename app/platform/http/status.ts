@@ -86,6 +86,14 @@ export const statusOf: Record<ProblemCode, number> = {
 
   'message-final': 409,
 
+  'rating-empty': 422,
+  'already-rated': 409,
+  'personal-data-inside': 422,
+  'wrong-tier': 409,
+  'unit-missing': 422,
+  'due-too-late': 422,
+  'already-answered': 409,
+
   'visit-locked': 409,
   'wrong-counter': 422,
   'outside-promise': 422,

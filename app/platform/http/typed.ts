@@ -17,3 +17,13 @@ export function fieldOf(form: FormData, name: string): string | null {
   const value = form.get(name);
   return typeof value === 'string' ? value : null;
 }
+
+/** As `typedOf`, but every value of a name counts: those of tick boxes are joined by spaces. */
+export function typedLists(form: FormData): Record<string, string> {
+  const fields = typedOf(form);
+  for (const name of Object.keys(fields)) {
+    const values = form.getAll(name).filter((value) => typeof value === 'string');
+    if (values.length > 1) fields[name] = values.join(' ').slice(0, longest);
+  }
+  return fields;
+}

@@ -14,6 +14,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { loadStory } from '#app/store/booking-story.server.ts';
 import type { BookingVisit } from '#app/store/booking-visit.server.ts';
 import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
+import { loadRatable } from '#app/store/ratings.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import type { Published } from '../content/published.server.ts';
 import { type Opened, placeName, whatToPrepare } from './letter-source.server.ts';
@@ -53,6 +54,7 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       timeline: timelineOf(story.events),
       names: Object.fromEntries([...content.entries].map(([code, { body }]) => [code, body.name])),
       actions: ownActions(booking, rules, ctx.now),
+      rate: (await loadRatable(sql, booking.id, null)).some(({ level }) => level === null),
       contact: contactOf(booking, opened),
       team: story.team && {
         name: story.team.name[locale],

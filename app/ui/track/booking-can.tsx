@@ -6,7 +6,7 @@ import { Btn } from '../btn.tsx';
 import { useFace, usePlace } from '../frame/place.ts';
 
 export function BookingCan({ page }: { page: BookingPage }) {
-  const { t } = useTranslation('track');
+  const { t } = useTranslation(['track', 'rating']);
   const { to } = usePlace();
   const phone = useFace()?.hotline.shown ?? '';
   const { change, cancel, changesLeft } = page.actions;
@@ -41,6 +41,14 @@ export function BookingCan({ page }: { page: BookingPage }) {
             <br />
           </>
         )}
+        {page.rate ? (
+          <>
+            <a className="more" href={`${path}/rate`}>
+              {t('rating:own')}
+            </a>
+            <br />
+          </>
+        ) : null}
         <a className="more" href={`${path}/consent`}>
           {t('own.doConsent')}
         </a>

@@ -1,0 +1,31 @@
+// Words of the rating (好差评): five national levels, what they are about, and that nobody has to.
+export const rating = {
+  title: 'How was it?',
+  lede: 'You can rate what is finished. You need not. Nobody who served you sees who gave which rating.',
+  levels: {
+    '5': 'Very satisfied',
+    '4': 'Satisfied',
+    '3': 'Basically satisfied',
+    '2': 'Dissatisfied',
+    '1': 'Very dissatisfied',
+  },
+  what: 'What is it about?',
+  reasons: {
+    efficiency: 'How fast it was',
+    competence: 'How well we knew our work',
+    attitude: 'How we treated you',
+    guide: 'Whether the guide was right',
+    convenience: 'How easy it was',
+    platform: 'This website',
+  },
+  call: 'If I am not satisfied, you may call me about it',
+  callHint: 'Without this tick a low rating is looked into as well, but we do not know whom to call.',
+  send: 'Send my rating',
+  given: 'Rated: {{level}}',
+  thanks: 'Thank you. Your rating is kept.',
+  already: 'You have rated this already. Each finished item is rated once. Thank you.',
+  old: 'This link does not work any more',
+  oldText: 'Links for ratings work for 30 days. You can also rate on the page of your booking.',
+  find: 'Open my booking',
+  own: 'Rate what is finished',
+};
