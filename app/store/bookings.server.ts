@@ -128,8 +128,8 @@ export async function insertBooking(sql: Sql, now: Date, holder: string, rows: B
          decode(r.number_sealed, 'base64'), r.number_blind, decode(r.details_sealed, 'base64'), r.age_band
        FROM x, b, jsonb_to_recordset(j->'people') AS r(id uuid, position int, relation text, name_sealed text,
          name_blind text, document_kind text, number_sealed text, number_blind text, details_sealed text, age_band text)),
-     i AS (INSERT INTO item (id, booking_id, person_id, service_code, revision_id, variant, status, updated_at)
-       SELECT r.id, b.id, r.person_id, r.service_code, r.revision_id, r.variant, r.status, x.now
+     i AS (INSERT INTO item (id, booking_id, person_id, service_code, revision_id, variant, status, updated_at, district, point_id)
+       SELECT r.id, b.id, r.person_id, r.service_code, r.revision_id, r.variant, r.status, x.now, b.district, b.point_id
        FROM x, b, jsonb_to_recordset(j->'items') AS r(id uuid, person_id uuid, service_code text, revision_id uuid,
          variant text, status text)),
      c AS (INSERT INTO consent (id, booking_id, code, revision_id, given_by, given_at)

@@ -1,6 +1,6 @@
 // Visits of a day by team, and the steps a visit takes, each as a compare-and-swap write.
 import type { BookingStatus } from '#app/domain/booking/status.ts';
-import type { ItemStatus } from '#app/domain/visit/item-step.ts';
+import type { ItemStatus } from '#app/domain/case/item-table.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 
 export type VisitStep = {

@@ -7,6 +7,8 @@ const accounts: Record<Role, string> = {
   'intake-clerk': 'clerk.hanyang',
   dispatcher: 'dispatcher.hanyang',
   'field-officer': 'officer.sixin',
+  'back-office': 'review.hanyang',
+  'issuing-desk': 'issue.hanyang',
   supervisor: 'supervisor.hanyang',
   partner: 'fire.hanyang',
   'city-steward': 'steward',

@@ -1,4 +1,5 @@
 // First version of the rules of each district of the demo.
+import { firstCaseRules } from '#app/domain/rules/case-rules.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { legalOvertime } from '#app/domain/rules/overtime-rules.ts';
 
@@ -79,11 +80,13 @@ const hanyang: OfficeRules = {
     },
   },
   overtime: legalOvertime,
+  cases: { ...firstCaseRules, threeStages: true },
 };
 
 // A larger, thinner district: longer ways, faster roads, more notice.
 const dongxihu: OfficeRules = {
   ...hanyang,
+  cases: firstCaseRules,
   booking: { ...hanyang.booking, leadMinutes: clock(20), horizonDays: 21 },
   visit: {
     ...hanyang.visit,

@@ -34,6 +34,8 @@ export const sampleStaff: readonly SampleStaff[] = [
   one('officer.sixin', 0, 'field-officer', { ...hy, point: 'hy-sixin', team: 'hy-sixin-1' }),
   one('officer.sixin2', 3, 'field-officer', { ...hy, point: 'hy-sixin', team: 'hy-sixin-2' }),
   one('officer.cuiwei', 5, 'field-officer', { ...hy, point: 'hy-cuiwei', team: 'hy-cuiwei-1' }),
+  one('review.hanyang', 57, 'back-office', hy),
+  one('issue.hanyang', 58, 'issuing-desk', hy),
   one('supervisor.hanyang', 44, 'supervisor', hy),
   one('deputy.hanyang', 45, 'dispatcher', hy),
   one('fire.hanyang', 46, 'partner', hy),

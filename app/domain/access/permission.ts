@@ -35,6 +35,12 @@ export const staffActions = {
   'ticket.answer': ['dispatcher', 'supervisor'],
   'content.read': ['system-admin', 'supervisor', 'city-steward'],
   'content.edit': ['system-admin'],
+  'case.read': ['intake-clerk', 'back-office', 'issuing-desk', 'supervisor', 'city-steward'],
+  'case.step': ['intake-clerk', 'field-officer', 'back-office', 'issuing-desk', 'supervisor'],
+  'case.tell': ['intake-clerk', 'supervisor'],
+  'case.pause': ['intake-clerk', 'back-office', 'supervisor'],
+  'expedite.read': ['intake-clerk', 'supervisor', 'city-steward'],
+  'expedite.rule': ['supervisor', 'city-steward'],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof staffActions;
 

@@ -3,6 +3,8 @@ export const roles = [
   'intake-clerk',
   'dispatcher',
   'field-officer',
+  'back-office',
+  'issuing-desk',
   'supervisor',
   'partner',
   'city-steward',

@@ -2,6 +2,7 @@
 // Minutes of day count from 00:00 in Asia/Shanghai; weekdays are 1 (Monday) to 7 (Sunday).
 import { z } from 'zod';
 import { AgeLimits } from './age-limits.ts';
+import { CaseRules, firstCaseRules } from './case-rules.ts';
 import { Lifetimes } from './lifetimes.ts';
 import { legalOvertime, OvertimeRules } from './overtime-rules.ts';
 
@@ -156,5 +157,6 @@ export const OfficeRules = z.object({
   lifetimes: Lifetimes,
   /** rules written before this was a rule mean the law's own limits */
   overtime: OvertimeRules.default(legalOvertime),
+  cases: CaseRules.default(firstCaseRules),
 });
 export type OfficeRules = z.infer<typeof OfficeRules>;

@@ -30,6 +30,8 @@ export const staffFrame = {
     'intake-clerk': 'Clerk',
     dispatcher: 'Dispatcher',
     'field-officer': 'Officer',
+    'back-office': 'Back office',
+    'issuing-desk': 'Issuing desk',
     supervisor: 'Supervisor',
     partner: 'Partner unit',
     'city-steward': 'City steward',

@@ -1,5 +1,5 @@
 // What happened to a booking, as its owner reads it. One title per event; `.by` variants say who did it.
-import type { NotAcceptedReason } from '#app/domain/visit/item-step.ts';
+import type { NotAcceptedReason } from '#app/domain/case/item-table.ts';
 
 export const timeline = {
   title: {
@@ -26,6 +26,29 @@ export const timeline = {
     'item-not-accepted': 'Not accepted',
     'item-absent': 'Not present',
     'item-withdrawn': 'Withdrawn',
+    'item-accepted-missing': 'Accepted, documents to follow',
+    'item-undertaken': 'Undertaking signed, waiting for the documents',
+    'item-supplemented': 'All documents are here, accepted',
+    'item-lapsed': 'Returned: documents did not come in time',
+    'item-payment-awaited': 'Waiting for your payment',
+    'item-paid': 'Payment seen',
+    'item-reviewing': 'In review',
+    'item-returned': 'Returned',
+    'item-in-production': 'In production',
+    'item-ready': 'Ready',
+    'item-dispatched': 'On its way to you',
+    'item-delivered': 'In your hands',
+    'item-delivery-failed': 'Could not be handed over',
+    'item-promise-moved': 'Our date has moved',
+    'clock-paused': 'Our time stands still',
+    'clock-resumed': 'Our time runs again',
+    'notice-told': 'Everything missing was told at once',
+    'expedite-asked': 'You asked to expedite',
+    'expedite-approved': 'Expediting approved',
+    'expedite-refused': 'Expediting refused',
+    'expedite-second-look': 'You asked for a second look',
+    'expedite-withdrawn': 'You took the request to expedite back',
+    'expedite-more-asked': 'More evidence asked for, once',
   },
   reason: {
     'nobody-home': 'Nobody was at home.',

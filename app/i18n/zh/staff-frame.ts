@@ -33,6 +33,8 @@ export const staffFrame: Wording<typeof english> = {
     'intake-clerk': '受理员',
     dispatcher: '调度',
     'field-officer': '上门民警',
+    'back-office': '后台审核',
+    'issuing-desk': '出证窗口',
     supervisor: '主管',
     partner: '协同单位',
     'city-steward': '市级统管',

@@ -5,7 +5,8 @@ import { type DoorWords, doorWordsFor } from '#app/domain/booking/door-words.ts'
 import type { BookingStatus } from '#app/domain/booking/status.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { type FieldStep, fieldStepsFor, type ItemStatus } from '#app/domain/visit/item-step.ts';
+import type { ItemStatus } from '#app/domain/case/item-table.ts';
+import { type FieldStep, fieldStepsFor } from '#app/domain/visit/item-step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type BookingVisit, findBookingVisit } from '#app/store/booking-visit.server.ts';

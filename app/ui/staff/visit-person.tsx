@@ -1,7 +1,8 @@
 // One person of the team's visit: who it is, what each document's state is, and the outcomes that are possible now.
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/domain/bilingual.ts';
-import { type FieldStep, type ItemStatus, notAcceptedReasons } from '#app/domain/visit/item-step.ts';
+import { type ItemStatus, notAcceptedReasons } from '#app/domain/case/item-table.ts';
+import type { FieldStep } from '#app/domain/visit/item-step.ts';
 import { listed, shortDay } from '#app/i18n/format.ts';
 import { Btn } from '../btn.tsx';
 import { PostForm } from '../forms/post-form.tsx';
