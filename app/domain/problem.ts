@@ -64,7 +64,8 @@ export type BookingProblem =
   | 'change-too-late'
   | 'quota-reached'
   | 'reason-needed'
-  | 'final-state';
+  | 'final-state'
+  | 'material-core';
 
 /** Catalogue, texts and calendars. */
 export type CatalogueProblem =

@@ -1,6 +1,5 @@
 // Visits of a day by team, and the steps a visit takes, each as a compare-and-swap write.
 import type { BookingStatus } from '#app/domain/booking/status.ts';
-import type { ItemStatus } from '#app/domain/case/item-table.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 
 export type VisitStep = {
@@ -43,54 +42,6 @@ export async function freeAllocation(sql: Sql, visitId: string): Promise<void> {
        WHERE a.visit_id = $1::uuid FOR UPDATE OF d)
      DELETE FROM allocation USING d WHERE allocation.id = d.id`,
     [visitId],
-  );
-}
-
-export type ItemChange = {
-  id: string;
-  version: number;
-  to: ItemStatus;
-  now: Date;
-  reason?: string | null;
-  captured?: boolean;
-  acceptedOn?: string | null;
-  promisedOn?: string | null;
-  provisional?: boolean;
-  /** set when the person's number was checked: the database lets only one open item carry it */
-  openKey?: string | null;
-  final: boolean;
-};
-
-export async function stepItem(sql: Sql, change: ItemChange): Promise<boolean> {
-  const rows = await sql.rows(
-    `UPDATE item SET status = $3, version = version + 1, updated_at = $4::timestamptz, reason = coalesce($5, reason),
-       captured_at = CASE WHEN $6::bool THEN $4::timestamptz ELSE captured_at END,
-       accepted_on = coalesce($7, accepted_on), promised_on = coalesce($8, promised_on),
-       provisional = CASE WHEN $8::text IS NULL THEN provisional ELSE $9::bool END,
-       verified_at = CASE WHEN $10::text IS NULL THEN verified_at ELSE $4::timestamptz END,
-       open_key = CASE WHEN $11::bool THEN NULL ELSE coalesce($10, open_key) END
-     WHERE id = $1::uuid AND version = $2 RETURNING id`,
-    [
-      change.id,
-      change.version,
-      change.to,
-      change.now.toISOString(),
-      change.reason ?? null,
-      change.captured ?? false,
-      change.acceptedOn ?? null,
-      change.promisedOn ?? null,
-      change.provisional ?? false,
-      change.openKey ?? null,
-      change.final,
-    ],
-  );
-  return rows.length === 1;
-}
-
-export async function markIdentityChecked(sql: Sql, personId: string, staffId: string, now: Date): Promise<void> {
-  await sql.rows(
-    'UPDATE person SET identity_checked_at = $2::timestamptz, identity_checked_by = $3 WHERE id = $1::uuid AND identity_checked_at IS NULL',
-    [personId, now.toISOString(), staffId],
   );
 }
 

@@ -1,6 +1,6 @@
 // The event of each step, and the step an event tells of: a case's history can be replayed to its state.
 import type { EventType } from '#app/domain/ledger/event.ts';
-import { isFinalItem, type ItemStatus, type ItemStep, itemSteps, replay } from './item-table.ts';
+import { type ItemStatus, type ItemStep, isFinalItem, itemSteps, replay } from './item-table.ts';
 
 export const eventOfStep = {
   clear: 'item.cleared',

@@ -140,7 +140,9 @@ export function decideItemStep(
 
 /** The steps an item offers to these hands now: pages draw their buttons from this. */
 export function stepsFor(from: ItemStatus, by: readonly Hand[]): ItemStep[] {
-  return itemSteps.filter((step) => table[step].from.includes(from) && table[step].by.some((hand) => by.includes(hand)));
+  return itemSteps.filter(
+    (step) => table[step].from.includes(from) && table[step].by.some((hand) => by.includes(hand)),
+  );
 }
 
 /** Where a history of steps leads, from the beginning; a step that was impossible is a bug. */

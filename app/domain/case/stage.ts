@@ -1,5 +1,5 @@
 // The three desks a case passes (front desk, back office, issuing desk), and which one holds it now.
-import { isFinalItem, type ItemStatus } from './item-table.ts';
+import { type ItemStatus, isFinalItem } from './item-table.ts';
 
 export const stages = ['front', 'back', 'issue'] as const;
 export type Stage = (typeof stages)[number];

@@ -47,6 +47,7 @@ export const problems = {
   'quota-reached': 'You have reached the number of bookings for this time. Please call us if you need more.',
   'reason-needed': 'Please give a reason.',
   'final-state': 'This is already finished and cannot be changed.',
+  'material-core': 'One of these papers cannot follow later. Without it the item cannot be accepted.',
 
   'version-changed': 'Someone changed this in the meantime. Please look again.',
   'same-person': 'The person who wrote this cannot confirm it.',

@@ -54,8 +54,14 @@ export const staffField = {
       'check-in': 'Identity checked',
       capture: 'Captured',
       accept: 'Accepted',
+      'accept-missing': 'Accepted, papers follow',
       'not-accept': 'Not accepted',
       absent: 'Not here',
+    },
+    follow: {
+      title: 'Papers missing? Accept, papers follow',
+      hint: 'Tick what is missing. Only papers that may follow are listed; without the others the item cannot be accepted.',
+      signed: 'The undertaking was signed on paper',
     },
     choose: 'Choose an outcome first',
     item: {

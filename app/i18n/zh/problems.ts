@@ -47,6 +47,7 @@ export const problems: Wording<typeof english> = {
   'quota-reached': '这段时间能约的次数用完了。还需要的，请打电话给我们。',
   'reason-needed': '请写明理由。',
   'final-state': '已经办结，不能再改。',
+  'material-core': '其中有不能容缺的材料，缺了不能受理。',
 
   'version-changed': '刚被别人改过，请看过再操作。',
   'same-person': '写的人自己不能确认。',

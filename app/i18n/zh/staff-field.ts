@@ -56,8 +56,14 @@ export const staffField: typeof en = {
       'check-in': '已核对身份',
       capture: '信息已采集',
       accept: '已受理',
+      'accept-missing': '容缺受理',
       'not-accept': '不予受理',
       absent: '没到场',
+    },
+    follow: {
+      title: '缺材料？容缺受理',
+      hint: '请勾选缺少的材料。这里只列可以容缺的；缺其他材料不能受理。',
+      signed: '承诺书已当面签字',
     },
     choose: '请先选一个结果',
     item: {

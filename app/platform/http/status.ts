@@ -46,6 +46,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'quota-reached': 409,
   'reason-needed': 422,
   'final-state': 409,
+  'material-core': 422,
 
   'version-changed': 409,
   'same-person': 403,

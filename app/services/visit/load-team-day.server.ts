@@ -4,8 +4,9 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { type DoorWords, doorWordsFor } from '#app/domain/booking/door-words.ts';
 import type { BookingStatus } from '#app/domain/booking/status.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
-import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { ItemStatus } from '#app/domain/case/item-table.ts';
+import { papersThatFollow } from '#app/domain/case/papers.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type FieldStep, fieldStepsFor } from '#app/domain/visit/item-step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
@@ -76,6 +77,8 @@ export type FieldItem = {
   status: ItemStatus;
   steps: FieldStep[];
   promisedOn: string | null;
+  /** papers of this item that may follow later */
+  mayFollow: { code: string; name: Bilingual }[];
 };
 export type FieldPersonView = {
   id: string;
@@ -177,13 +180,17 @@ async function teamVisit(
         const none = { zh: item.serviceCode, en: item.serviceCode };
         const variant =
           entry?.kind === 'service' ? entry.variants.find((v) => v.code === item.variant)?.name : undefined;
+        const mayFollow = papersThatFollow(entry, item.variant);
         return {
           id: item.id,
           service: entry?.name ?? none,
           variant: variant ?? none,
           status: item.status as ItemStatus,
-          steps: fieldStepsFor(item.status as ItemStatus),
+          steps: fieldStepsFor(item.status as ItemStatus).filter(
+            (step) => step !== 'accept-missing' || mayFollow.length > 0,
+          ),
           promisedOn: item.promisedOn,
+          mayFollow,
         };
       }),
     })),

@@ -3,8 +3,9 @@ import { covers } from '#app/domain/access/permission.ts';
 import { mayStep } from '#app/domain/booking/status.ts';
 import { civilDateOf, instantAt, minuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import { addWorkingDays } from '#app/domain/calendar/working-days.ts';
-import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { ItemStatus } from '#app/domain/case/item-table.ts';
+import { VisitResult } from '#app/domain/ledger/letter-facts.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { visitOutcome } from '#app/domain/visit/item-step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
@@ -96,18 +97,32 @@ export function finishVisit(ctx: Ctx, input: RunVisit): Promise<Result<BookingVi
       once: String(booking.attempt),
       more: (facts) => ({
         results: people.flatMap((person, index) =>
-          person.items.map((item) => ({
-            person: facts.people[index] ?? '—',
-            service: entries.get(item.serviceCode)?.body.name ?? { zh: item.serviceCode, en: item.serviceCode },
-            outcome: item.status.replaceAll('_', '-'),
-            promisedOn: item.promisedOn,
-            provisional: item.provisional,
-          })),
+          person.items.flatMap((item) => {
+            const outcome = outcomeOf(item.status as ItemStatus);
+            if (outcome === null) return [];
+            return [
+              {
+                person: facts.people[index] ?? '—',
+                service: entries.get(item.serviceCode)?.body.name ?? { zh: item.serviceCode, en: item.serviceCode },
+                outcome,
+                promisedOn: item.promisedOn,
+                provisional: item.provisional,
+              },
+            ];
+          }),
         ),
       }),
     });
     return ok(booking);
   });
+}
+
+/** What the letter says of an item after the visit; null for what was taken back. */
+function outcomeOf(status: ItemStatus): VisitResult['outcome'] | null {
+  if (status === 'withdrawn') return null;
+  if (status === 'awaiting_supplement') return 'accepted-missing';
+  const told = status.replaceAll('_', '-') as VisitResult['outcome'];
+  return VisitResult.shape.outcome.options.includes(told) ? told : 'accepted';
 }
 
 function step(

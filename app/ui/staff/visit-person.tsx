@@ -5,6 +5,7 @@ import { type ItemStatus, notAcceptedReasons } from '#app/domain/case/item-table
 import type { FieldStep } from '#app/domain/visit/item-step.ts';
 import { listed, shortDay } from '#app/i18n/format.ts';
 import { Btn } from '../btn.tsx';
+import { CheckLine } from '../forms/check-line.tsx';
 import { PostForm } from '../forms/post-form.tsx';
 import { Select } from '../forms/select.tsx';
 import { usePlace } from '../frame/place.ts';
@@ -18,6 +19,7 @@ type Item = {
   status: ItemStatus;
   steps: FieldStep[];
   promisedOn: string | null;
+  mayFollow: { code: string; name: Bilingual }[];
 };
 export type VisitPersonProps = {
   csrf: string;
@@ -73,6 +75,12 @@ export function VisitPerson({ csrf, version, person }: VisitPersonProps) {
                 options={notAcceptedReasons.map((reason) => ({ value: reason, label: t(`visit.reasons.${reason}`) }))}
               />
             ) : null}
+            {form.steps.includes('accept-missing') ? (
+              <PapersThatFollow
+                person={person.id}
+                items={form.id === null ? person.items : person.items.filter(({ id }) => id === form.id)}
+              />
+            ) : null}
             <Btn kind="alt" full>
               {t('visit.save', { name: person.name })}
             </Btn>
@@ -88,6 +96,28 @@ export function VisitPerson({ csrf, version, person }: VisitPersonProps) {
         <ItemStates items={person.items.filter((item) => item.steps.length === 0)} />
       )}
     </li>
+  );
+}
+
+/** What is missing and may follow; only these are offered, core papers never follow. */
+function PapersThatFollow({ person, items }: { person: string; items: readonly Item[] }) {
+  const { t } = useTranslation('staff-field');
+  const { locale } = usePlace();
+  return (
+    <details>
+      <summary>{t('visit.follow.title')}</summary>
+      <p className="s dim">{t('visit.follow.hint')}</p>
+      {items.flatMap((item) =>
+        item.mayFollow.map(({ code, name }) => (
+          <CheckLine key={`${item.id}:${code}`} name="missing" id={`m-${item.id}-${code}`} value={`${item.id}:${code}`}>
+            {name[locale]}
+          </CheckLine>
+        )),
+      )}
+      <CheckLine name="signed" id={`signed-${person}`}>
+        {t('visit.follow.signed')}
+      </CheckLine>
+    </details>
   );
 }
 

@@ -4,8 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
-import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { notAcceptedReasons } from '#app/domain/case/item-table.ts';
+import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { fieldSteps } from '#app/domain/visit/item-step.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
@@ -38,6 +38,8 @@ const Form = z.object({
   itemId: z.string().max(40).optional(),
   step: z.enum(fieldSteps).optional(),
   reason: z.enum(['', ...notAcceptedReasons]).optional(),
+  missing: z.array(z.string().max(120)),
+  signed: z.literal('yes').optional(),
   failReason: z.enum(failReasons).optional(),
   window: z.string().max(20).optional(),
 });
@@ -85,6 +87,8 @@ async function take(ctx: Ctx, bookingId: string, form: Form): Promise<Result<'re
           step,
           itemId: form.itemId || null,
           reason: form.reason || null,
+          missing: form.missing,
+          signed: form.signed === 'yes',
         }),
       );
     }

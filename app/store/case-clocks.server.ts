@@ -1,0 +1,37 @@
+// Pauses of a case's clock, and dates written anew.
+import { randomUUID } from 'node:crypto';
+import type { Pause, PauseReason } from '#app/domain/case/clocks.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+
+export type StoredPause = Pause & { fromAt: Date; untilAt: Date | null; begunBy: string; endedBy: string | null };
+
+/** Oldest first. */
+export function loadPauses(sql: Sql, itemId: string): Promise<StoredPause[]> {
+  return sql.rows<StoredPause>(
+    `SELECT reason, from_date AS "from", until_date AS "until", from_at AS "fromAt", until_at AS "untilAt",
+       begun_by AS "begunBy", ended_by AS "endedBy"
+     FROM item_pause WHERE item_id = $1::uuid ORDER BY from_at`,
+    [itemId],
+  );
+}
+
+export type PauseAt = { itemId: string; now: Date; date: string; by: string };
+
+export async function beginPause(sql: Sql, at: PauseAt, reason: PauseReason): Promise<void> {
+  await sql.rows(
+    `WITH i AS (UPDATE item SET pause_reason = $3, paused_on = $4 WHERE id = $2::uuid)
+     INSERT INTO item_pause (id, item_id, reason, from_date, from_at, begun_by)
+     VALUES ($1::uuid, $2::uuid, $3, $4, $5::timestamptz, $6)`,
+    [randomUUID(), at.itemId, reason, at.date, at.now.toISOString(), at.by],
+  );
+}
+
+/** Ends the pause that is on, if there is one. */
+export async function endPause(sql: Sql, at: PauseAt): Promise<void> {
+  await sql.rows(
+    `WITH i AS (UPDATE item SET pause_reason = NULL, paused_on = NULL WHERE id = $1::uuid)
+     UPDATE item_pause SET until_date = $2, until_at = $3::timestamptz, ended_by = $4
+     WHERE item_id = $1::uuid AND until_at IS NULL`,
+    [at.itemId, at.date, at.now.toISOString(), at.by],
+  );
+}
