@@ -11,7 +11,8 @@ export type ProblemCode =
   | BoardProblem
   | PlanProblem
   | PostProblem
-  | MatterProblem;
+  | MatterProblem
+  | OrganisationProblem;
 
 /** The request itself. */
 export type RequestProblem =
@@ -137,3 +138,17 @@ export type PlanProblem =
   | 'plan-not-ready'
   | 'plan-empty'
   | 'plan-clash';
+
+/** Organisations, their sessions, partner units and pools. */
+export type OrganisationProblem =
+  | 'organisation-not-verified'
+  | 'organisation-known'
+  | 'contact-known'
+  | 'last-lead'
+  | 'offer-changed'
+  | 'offer-lapsed'
+  | 'too-few-places'
+  | 'team-twice'
+  | 'pool-full'
+  | 'pool-closed'
+  | 'already-asked';

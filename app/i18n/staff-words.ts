@@ -7,6 +7,7 @@ import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
+import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
@@ -21,6 +22,7 @@ import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
+import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
@@ -40,6 +42,7 @@ export const staffWords = {
     'staff-desk': staffDeskEn,
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
+    'staff-orgs': staffOrgsEn,
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
@@ -56,6 +59,7 @@ export const staffWords = {
     'staff-desk': staffDeskZh,
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,
+    'staff-orgs': staffOrgsZh,
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,

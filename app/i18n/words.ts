@@ -8,6 +8,7 @@ import { checks as checksEn } from './en/checks.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
+import { org as orgEn } from './en/org.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { rating as ratingEn } from './en/rating.ts';
@@ -21,6 +22,7 @@ import { checks as checksZh } from './zh/checks.ts';
 import { demo as demoZh } from './zh/demo.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
+import { org as orgZh } from './zh/org.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { rating as ratingZh } from './zh/rating.ts';
@@ -37,6 +39,7 @@ export const words = {
     demo: demoEn,
     frame: frameEn,
     home: homeEn,
+    org: orgEn,
     pass: passEn,
     problems: problemsEn,
     rating: ratingEn,
@@ -52,6 +55,7 @@ export const words = {
     demo: demoZh,
     frame: frameZh,
     home: homeZh,
+    org: orgZh,
     pass: passZh,
     problems: problemsZh,
     rating: ratingZh,

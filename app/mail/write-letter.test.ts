@@ -53,6 +53,8 @@ const visit: VisitFacts = {
 };
 const before = { date: '2026-10-13', windowStart: 540, windowEnd: 600 };
 
+const organisation = { organisation: { zh: '示例光纤有限公司', en: 'Example Fibre' }, path: 'org' };
+
 const facts: LetterFacts = {
   code: { code: '482913', purpose: 'book', lifeMinutes: 10 },
   'booking-placed': visit,
@@ -91,6 +93,27 @@ const facts: LetterFacts = {
         provisional: false,
       },
     ],
+  },
+  'contact-invited': organisation,
+  'organisation-decided': { ...organisation, decision: 'refused', reason: '执照已变更 & <"旧">' },
+  'session-told': {
+    ...organisation,
+    what: 'offered',
+    reference: '7KQM-4X2D',
+    services: [{ name: visit.services[0] ?? visit.place, people: 94 }],
+    place: visit.place,
+    halfDays: [{ date: '2026-10-14', windowStart: 540, windowEnd: 720, desks: 4 }],
+    talks: [{ zh: '反诈宣讲', en: 'Anti-fraud talk' }],
+    until: '2026-10-10T09:00:00.000Z',
+    reason: null,
+  },
+  'pool-told': {
+    ...organisation,
+    what: 'joined',
+    host: { zh: '示例园区', en: 'Sample Park' },
+    service: visit.place,
+    people: 6,
+    until: '2026-10-10T09:00:00.000Z',
   },
 };
 

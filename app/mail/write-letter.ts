@@ -15,6 +15,7 @@ import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
 import { endingNear } from './letters/ending-near.ts';
 import { matterAnswered, matterReceived } from './letters/matter.ts';
+import { contactInvited, organisationDecided, poolTold, sessionTold } from './letters/organisation.ts';
 import { placeFreed } from './letters/place-freed.ts';
 import { questionAnswered } from './letters/question-answered.ts';
 import { ratingInvite } from './letters/rating-invite.ts';
@@ -57,6 +58,10 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'matter-received': matterReceived,
   'matter-answered': matterAnswered,
   'ending-near': endingNear,
+  'contact-invited': contactInvited,
+  'organisation-decided': organisationDecided,
+  'session-told': sessionTold,
+  'pool-told': poolTold,
 };
 
 /** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */

@@ -29,6 +29,7 @@ export async function appendEvents(sql: Sql, actor: Actor, now: Date, events: re
 
 function actorId(actor: Actor): string {
   if (actor.kind === 'staff' || actor.kind === 'half-signed') return actor.staffId;
+  if (actor.kind === 'contact') return actor.contactId;
   return actor.kind === 'system' ? actor.job : 'citizen';
 }
 

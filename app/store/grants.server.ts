@@ -57,6 +57,7 @@ export async function dropOtherGrants(sql: Sql, bookingId: string, sessionHash: 
 export async function moveSession(sql: Sql, fromHash: string, toHash: string): Promise<void> {
   await sql.rows(
     `WITH grants AS (UPDATE citizen_grant SET session_hash = $2 WHERE session_hash = $1),
+       contacts AS (UPDATE contact_grant SET session_hash = $2 WHERE session_hash = $1),
        codes AS (UPDATE one_time_code SET session_hash = $2 WHERE session_hash = $1)
      UPDATE draft SET session_hash = $2 WHERE session_hash = $1`,
     [fromHash, toHash],

@@ -25,6 +25,12 @@ const problems: Record<string, Problem['code']> = {
   loan_kit_once: 'loan-overlap',
   loan_consent: 'loan-consent',
   loan_other_place: 'loan-same-unit',
+  organisation_code_once: 'organisation-known',
+  org_contact_once: 'contact-known',
+  session_offer_open: 'offer-changed',
+  session_offer_accepted: 'offer-changed',
+  pool_member_once: 'already-asked',
+  window_request_once: 'already-asked',
 };
 
 export function refusalOf(error: unknown): Problem | null {

@@ -26,6 +26,13 @@ const closed = (page: string, form: Record<string, string> = {}): Expectation =>
   post: { form, by: all('redirect') },
 });
 
+/** A page of an organisation nobody is signed in for leads to signing in. */
+const ownOrg = (page: string, form: Record<string, string> = {}): Expectation => ({
+  at: `${district}/org${page}`,
+  get: all('redirect'),
+  post: { form, by: all('redirect') },
+});
+
 /**
  * A page of booking for a caller, for a draft that does not exist. Forms judged before they are looked up answer
  * `invalid` to any staff; a stranger hears that there is no such draft.
@@ -115,6 +122,27 @@ export const expectations: Record<string, Expectation> = {
     post: { form: {}, by: all('redirect') },
   },
   'routes/citizen/matters/rate-door.ts': { at: `${district}/rate/none`, get: all('redirect') },
+  'routes/citizen/org/home.tsx': {
+    at: `${district}/org`,
+    get: all('page'),
+    post: { form: { contactId: nobody }, by: all('redirect') },
+  },
+  'routes/citizen/org/register.tsx': {
+    at: `${district}/org/register`,
+    get: all('page'),
+    post: { form: { kind: 'none' }, by: all('invalid') },
+  },
+  'routes/citizen/org/sign-in.tsx': {
+    at: `${district}/org/sign-in`,
+    get: all('page'),
+    post: { form: { contact: '' }, by: all('invalid') },
+  },
+  'routes/citizen/org/code.tsx': {
+    at: `${district}/org/code`,
+    get: all('redirect'),
+    post: { form: { code: '' }, by: all('redirect') },
+  },
+  'routes/citizen/org/contacts.tsx': ownOrg('/contacts'),
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
@@ -245,6 +273,15 @@ export const expectations: Record<string, Expectation> = {
     at: `/en/staff/visits/${unknown}`,
     get: only(['field-officer'], 'missing'),
     post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
+  },
+  'routes/staff/organisations/list.tsx': { at: '/en/staff/organisations', get: only(readers) },
+  'routes/staff/organisations/organisation.tsx': {
+    at: `/en/staff/organisations/${nobody}`,
+    get: only(readers, 'missing'),
+    post: {
+      form: { version: '0', decision: 'verified', reason: '' },
+      by: only(['intake-clerk', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/desk/request-pass.tsx': {
     at: `/en/staff/requests/${unknown}/pass`,

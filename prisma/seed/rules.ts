@@ -2,6 +2,7 @@
 import { firstCaseRules } from '#app/domain/rules/case-rules.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { legalOvertime } from '#app/domain/rules/overtime-rules.ts';
+import { usualTerms } from '#app/domain/rules/session-terms.ts';
 
 export type RulesVersion = { district: string; version: number; effectiveFrom: string; rules: OfficeRules };
 
@@ -81,6 +82,7 @@ const hanyang: OfficeRules = {
   },
   overtime: legalOvertime,
   cases: { ...firstCaseRules, threeStages: true },
+  sessions: usualTerms,
 };
 
 // A larger, thinner district: longer ways, faster roads, more notice.

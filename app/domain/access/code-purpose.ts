@@ -5,9 +5,11 @@ export const codePurposes = [
   'resume-draft',
   'change-contact',
   'lost-reference',
+  'org-sign-in',
 ] as const;
 /**
  * confirm-contact: subject is the draft's id. open-booking: the reference. resume-draft: the draft's reference.
  * change-contact: the booking's id (already opened). lost-reference: subject is empty, the contact says it all.
+ * org-sign-in: the district, the contact says whose.
  */
 export type CodePurpose = (typeof codePurposes)[number];

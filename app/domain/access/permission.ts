@@ -41,6 +41,11 @@ export const staffActions = {
   'case.pause': ['intake-clerk', 'back-office', 'supervisor'],
   'expedite.read': ['intake-clerk', 'supervisor', 'city-steward'],
   'expedite.rule': ['supervisor', 'city-steward'],
+  'organisation.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
+  'organisation.decide': ['intake-clerk', 'supervisor'],
+  'session.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
+  'session.offer': ['intake-clerk', 'dispatcher', 'supervisor'],
+  'talk.answer': ['partner'],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof staffActions;
 
@@ -54,10 +59,16 @@ const citizenActions: readonly string[] = [
   'draft.edit',
   'draft.book',
 ] satisfies CitizenAction[];
+/** What the contact of an organisation may do on its pages. `org.lead` changes who speaks for it. */
+export type ContactAction = 'code.use' | 'org.read' | 'org.order' | 'org.lead';
+const contactActions: readonly string[] = ['code.use', 'draft.edit', 'org.read', 'org.order'] satisfies (
+  | ContactAction
+  | CitizenAction
+)[];
 /** What anybody with a password may do about the own account; the stage of signing in is checked by the service. */
 export type OwnAction = 'self.sign-in' | 'self.manage';
 export type SystemAction = 'system.work';
-export type Action = StaffAction | CitizenAction | OwnAction | SystemAction;
+export type Action = StaffAction | CitizenAction | ContactAction | OwnAction | SystemAction;
 
 /** May this actor take this kind of action at all? The scope of the single row is checked by `covers`. */
 export function may(actor: Actor, action: Action): boolean {
@@ -65,18 +76,27 @@ export function may(actor: Actor, action: Action): boolean {
   if (action === 'self.sign-in') return true;
   if (actor.kind === 'half-signed') return false;
   if (actor.kind === 'citizen') return citizenActions.includes(action);
+  if (actor.kind === 'contact')
+    return contactActions.includes(action) || (action === 'org.lead' && actor.role === 'lead');
   if (action === 'self.manage') return true;
   const allowed: readonly Role[] | undefined = staffActions[action as StaffAction];
   return allowed ? actor.roles.some((role) => allowed.includes(role)) : false;
 }
 
-/** Does the actor's scope cover a row of this district, service point, team or booking? */
+/** Does the actor's scope cover a row of this district, service point, team, booking or organisation? */
 export function covers(
   actor: Actor,
-  row: { district?: string | null; pointId?: string | null; teamId?: string | null; bookingId?: string | null },
+  row: {
+    district?: string | null;
+    pointId?: string | null;
+    teamId?: string | null;
+    bookingId?: string | null;
+    organisationId?: string | null;
+  },
 ): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'half-signed') return false;
+  if (actor.kind === 'contact') return row.organisationId != null && actor.organisationId === row.organisationId;
   if (actor.kind === 'citizen') return row.bookingId != null && actor.grants.includes(row.bookingId);
   if (actor.district !== null && row.district != null && row.district !== actor.district) return false;
   if (actor.pointId !== null && row.pointId != null && row.pointId !== actor.pointId) return false;

@@ -21,7 +21,7 @@ export type LetterWindow = z.infer<typeof LetterWindow>;
 export const CodeFacts = z.object({
   code: z.string().regex(/^\d{6,8}$/),
   /** what the code opens, said in the letter so that nobody is talked out of it */
-  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference']),
+  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference', 'organisation']),
   lifeMinutes: z.number().int().positive(),
 });
 
@@ -63,6 +63,36 @@ export const VisitResult = z.object({
 export type VisitResult = z.infer<typeof VisitResult>;
 
 const before = { before: LetterWindow };
+
+/** A letter to an organisation; `path` after /{locale}/{district}/. */
+const ToOrganisation = z.object({ organisation: Bilingual, path: z.string().min(1) });
+
+export const sessionNews = [
+  'asked',
+  'offered',
+  'proposed',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'cancelled',
+  'due-soon',
+  'lapsed',
+] as const;
+
+/** Everything a letter about a session may show: no names, only counts. */
+const SessionFacts = ToOrganisation.extend({
+  what: z.enum(sessionNews),
+  reference: z.string().min(1),
+  services: z.array(z.object({ name: Bilingual, people: z.number().int().positive() })),
+  place: Bilingual,
+  halfDays: z.array(LetterWindow.extend({ desks: z.number().int().positive() })),
+  talks: z.array(Bilingual),
+  /** instant by which the reader answers */
+  until: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+});
+
+export const poolNews = ['joined', 'waiting', 'reached', 'lapsed', 'offered'] as const;
 
 /** The facts of each template. A letter whose facts do not fit is never sent: it goes to the dead letters. */
 export const letterFacts = {
@@ -108,6 +138,19 @@ export const letterFacts = {
   }),
   /** `until`: an instant; the offered place is kept so long */
   'place-freed': VisitFacts.extend({ offered: LetterWindow, until: z.iso.datetime() }),
+  'contact-invited': ToOrganisation,
+  'organisation-decided': ToOrganisation.extend({
+    decision: z.enum(['verified', 'refused', 'closed']),
+    reason: z.string().nullable(),
+  }),
+  'session-told': SessionFacts,
+  'pool-told': ToOrganisation.extend({
+    what: z.enum(poolNews),
+    host: Bilingual,
+    service: Bilingual,
+    people: z.number().int().positive(),
+    until: z.iso.datetime().nullable(),
+  }),
 };
 
 export type LetterFacts = {

@@ -22,6 +22,10 @@ export const letterTemplates = [
   'matter-received',
   'matter-answered',
   'ending-near',
+  'contact-invited',
+  'organisation-decided',
+  'session-told',
+  'pool-told',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 

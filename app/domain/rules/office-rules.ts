@@ -5,6 +5,7 @@ import { AgeLimits } from './age-limits.ts';
 import { CaseRules, firstCaseRules } from './case-rules.ts';
 import { Lifetimes } from './lifetimes.ts';
 import { legalOvertime, OvertimeRules } from './overtime-rules.ts';
+import { SessionTerms, usualTerms } from './session-terms.ts';
 
 const Minute = z
   .number()
@@ -158,5 +159,6 @@ export const OfficeRules = z.object({
   /** rules written before this was a rule mean the law's own limits */
   overtime: OvertimeRules.default(legalOvertime),
   cases: CaseRules.default(firstCaseRules),
+  sessions: SessionTerms.default(usualTerms),
 });
 export type OfficeRules = z.infer<typeof OfficeRules>;

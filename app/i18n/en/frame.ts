@@ -1,7 +1,14 @@
 // Words of the frame around every page: masthead, foot, switches, form parts, and the pages that say something failed.
 export const frame = {
   skip: 'Skip to main content',
-  nav: { label: 'Main', services: 'Services', track: 'Track', points: 'Service points', help: 'Help' },
+  nav: {
+    label: 'Main',
+    services: 'Services',
+    track: 'Track',
+    org: 'Organisations',
+    points: 'Service points',
+    help: 'Help',
+  },
   tools: {
     label: 'Language and reading size',
     other: '中文',

@@ -61,6 +61,7 @@ export const mail = {
       resume: 'Type this code on the page to go on with the form you began.',
       'change-contact': 'Type this code on the page to confirm your new contact.',
       'find-reference': 'Type this code on the page to see the references of your bookings.',
+      organisation: 'Type this code on the page to sign in for your organisation.',
     },
     valid_one: 'The code is valid for {{count}} minute and works once.',
     valid_other: 'The code is valid for {{count}} minutes and works once.',

@@ -113,6 +113,18 @@ export const problems = {
   'undo-none': 'There is no change of yours left to take back.',
   'swap-same-team': 'Both visits are with the same team. Move one of them instead.',
   'not-together': 'Only visits at the same place in the same promised window can be put together.',
+
+  'organisation-not-verified': 'Your organisation is not checked yet. We write to you when it is.',
+  'organisation-known': 'Another organisation with this credit code is already in use. Compare both before you decide.',
+  'contact-known': 'This contact is already named.',
+  'last-lead': 'Somebody must stay who may name contacts. First name another lead who has signed in.',
+  'offer-changed': 'Somebody answered in the meantime. You now see it as it is; nothing was overwritten.',
+  'offer-lapsed': 'This offer has ended, the teams are free again. We make you a new one.',
+  'too-few-places': 'These half days have {{places}} places, {{people}} people are expected. Add a half day or desks.',
+  'team-twice': 'A team is named twice at one time. Choose another team or time.',
+  'pool-full': 'The session is full. You can join the wait list.',
+  'pool-closed': 'This shared session is decided already.',
+  'already-asked': 'This was asked already. You see the answer below.',
 } satisfies Sentences;
 
 /** A sentence each; where a number is spoken, the singular stands under `_one` and the plural under `_other`. */

@@ -9,6 +9,7 @@ export const staffFrame = {
     board: 'Board',
     day: 'Day list',
     book: 'Book for a caller',
+    organisations: 'Organisations',
     visits: 'My visits',
     post: 'Messages',
     catalogue: 'Catalogue',

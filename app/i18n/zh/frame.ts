@@ -4,7 +4,7 @@ import type { Wording } from '../wording.ts';
 
 export const frame: Wording<typeof english> = {
   skip: '跳到正文',
-  nav: { label: '主要栏目', services: '办事', track: '查进度', points: '服务点', help: '帮助' },
+  nav: { label: '主要栏目', services: '办事', track: '查进度', org: '单位专场', points: '服务点', help: '帮助' },
   tools: {
     label: '语言和字号',
     other: 'English',

@@ -109,4 +109,16 @@ export const problems: Wording<typeof english> = {
   'undo-none': '您没有可以撤销的改动。',
   'swap-same-team': '两次上门同属一队，请移动其中一次。',
   'not-together': '只有同一地点、同一时段的上门才能排在一起。',
+
+  'organisation-not-verified': '单位信息还在核对，核对后会通知您。',
+  'organisation-known': '同一信用代码的另一单位已在使用，请比对后再决定。',
+  'contact-known': '这位联系人已经有了。',
+  'last-lead': '要有一位主联系人。请先增加一位，并由对方登录一次。',
+  'offer-changed': '刚才有人先答复了。现在显示的是最新情况，没有覆盖任何内容。',
+  'offer-lapsed': '这份安排已到期，小队已释放。我们会给您新的安排。',
+  'too-few-places': '这些半天共 {{places}} 个位置，预计 {{people}} 人。请增加半天或办证台。',
+  'team-twice': '同一时间重复选了一支小队，请换小队或时间。',
+  'pool-full': '名额已满，可以排候补。',
+  'pool-closed': '这次拼场已有结果。',
+  'already-asked': '已经提过了，下面是答复。',
 };

@@ -12,6 +12,7 @@ export const staffFrame: Wording<typeof english> = {
     board: '排班',
     day: '当日安排',
     book: '代为预约',
+    organisations: '单位',
     visits: '我的上门',
     post: '消息',
     catalogue: '事项目录',

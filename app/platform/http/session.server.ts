@@ -11,11 +11,18 @@ export type Visitor = {
   fresh: boolean;
   /** What the staff cookie carries, not yet judged; null on citizens' pages. */
   staffToken: string | null;
+  /** a page of organisations: whoever speaks for one here is its contact */
+  orgPage?: boolean;
 };
 
 /** Pages under /{locale}/staff belong to the staff session, everything else to the citizen's. */
 export function isStaffPath(path: string): boolean {
   return /^\/(?:zh|en)\/staff(?:[/.]|$)/.test(path);
+}
+
+/** Pages under /{locale}/{district}/org belong to organisations. */
+function isOrgPath(path: string): boolean {
+  return /^\/(?:zh|en)\/[^/]+\/org(?:[/.]|$)/.test(path);
 }
 
 export function readVisitor(cookies: string | null, path: string, config: Config, keys: Keys): Visitor {
@@ -24,6 +31,7 @@ export function readVisitor(cookies: string | null, path: string, config: Config
   return {
     citizenId: known ? id : newToken(),
     fresh: !known,
+    orgPage: isOrgPath(path),
     staffToken: isStaffPath(path) ? readCookie(cookies, config.secure, 'staff') : null,
   };
 }

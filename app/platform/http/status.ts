@@ -108,4 +108,16 @@ export const statusOf: Record<ProblemCode, number> = {
   'undo-none': 409,
   'swap-same-team': 422,
   'not-together': 422,
+
+  'organisation-not-verified': 409,
+  'organisation-known': 409,
+  'contact-known': 422,
+  'last-lead': 422,
+  'offer-changed': 409,
+  'offer-lapsed': 409,
+  'too-few-places': 422,
+  'team-twice': 422,
+  'pool-full': 409,
+  'pool-closed': 409,
+  'already-asked': 409,
 };

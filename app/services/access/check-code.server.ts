@@ -12,6 +12,7 @@ import { findDraftByReference, handDraftTo } from '#app/store/drafts.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { grantBookings, moveSession } from '#app/store/grants.server.ts';
 import { guessCode, newestCode, type StoredCode } from '#app/store/one-time-codes.server.ts';
+import { activateContacts, contactsOf, grantContacts } from '#app/store/org-contacts.server.ts';
 import { rulesInForce } from '#app/store/rules.server.ts';
 import { codeHash, codeOwner, sessionHashOf } from './code-owner.server.ts';
 import { permittedSql } from './permitted.server.ts';
@@ -62,12 +63,43 @@ async function open(sql: Sql, ctx: Ctx, input: CheckCode, code: StoredCode, life
     if (draft) await handDraftTo(sql, draft.id, sessionHash, ctx.now);
     return { contactBlind, bookingIds: [], draftId: draft?.id ?? null, newSessionId };
   }
+  if (input.purpose === 'org-sign-in') {
+    await signInContacts(sql, ctx, { sessionHash, contactBlind, district: input.subject, life });
+    return { contactBlind, bookingIds: [], draftId: null, newSessionId };
+  }
   const reference = input.purpose === 'open-booking' ? input.subject : null;
   const bookings = await bookingsOfContact(sql, contactBlind, reference);
   const bookingIds = bookings.map(({ id }) => id);
   await grantBookings(sql, sessionHash, bookingIds, life);
   await confirm(sql, ctx, bookings);
   return { contactBlind, bookingIds, draftId: null, newSessionId };
+}
+
+/** Opens the organisations this contact speaks for; who was only named so far becomes active by the code. */
+async function signInContacts(
+  sql: Sql,
+  ctx: Ctx,
+  given: { sessionHash: string; contactBlind: string; district: string; life: GrantLife },
+): Promise<void> {
+  const { sessionHash, district, life } = given;
+  const contacts = await contactsOf(sql, given.contactBlind, district);
+  const ids = contacts.map(({ contactId }) => contactId);
+  const fresh = await activateContacts(sql, ids, ctx.now);
+  await grantContacts(sql, sessionHash, ids, life);
+  await appendEvents(sql, ctx.actor, ctx.now, [
+    ...fresh.map(({ id, organisationId }) => ({
+      type: 'contact.active' as const,
+      subject: `organisation:${organisationId}`,
+      district,
+      data: { contact: id },
+    })),
+    ...contacts.map(({ contactId, organisationId }) => ({
+      type: 'contact.signed-in' as const,
+      subject: `organisation:${organisationId}`,
+      district,
+      data: { contact: contactId },
+    })),
+  ]);
 }
 
 /** A code that arrived and was typed in shows that the contact is right, also where it was still open at booking. */

@@ -7,6 +7,7 @@ import type { Sql } from '#app/platform/sql.server.ts';
 import { findBookingContact, hasBookingsOf } from '#app/store/booking-contacts.server.ts';
 import { contactBlind } from '#app/store/contact-blind.server.ts';
 import { findDraftByReference } from '#app/store/drafts.server.ts';
+import { contactsOf } from '#app/store/org-contacts.server.ts';
 
 export type Wanted = { purpose: CodePurpose; subject: string; contact: CodeContact | null };
 /** `locale` is the language the booking or draft is kept in; null: the language of the page. */
@@ -19,6 +20,10 @@ export async function findTarget(sql: Sql, keys: Keys, wanted: Wanted, now: Date
   if (purpose === 'lost-reference') {
     const found = contact !== null && (await hasBookingsOf(sql, contactBlind(keys, contact.value)));
     return found && contact ? { contact, locale: null } : null;
+  }
+  if (purpose === 'org-sign-in') {
+    const [first] = contact === null ? [] : await contactsOf(sql, contactBlind(keys, contact.value), subject);
+    return first && contact ? { contact, locale: first.locale } : null;
   }
   const stored =
     purpose === 'open-booking'

@@ -36,6 +36,7 @@ const saidPurpose = {
   'resume-draft': 'resume',
   'change-contact': 'change-contact',
   'lost-reference': 'find-reference',
+  'org-sign-in': 'organisation',
 } as const satisfies Record<CodePurpose, string>;
 export type SentCode = {
   expiresAt: Date;

@@ -15,7 +15,7 @@ export type PageHandle = {
   scripts?: boolean;
   wide?: boolean;
 };
-type Section = 'services' | 'track' | 'points' | 'help';
+type Section = 'services' | 'track' | 'org' | 'points' | 'help';
 
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
@@ -29,7 +29,13 @@ export function SiteFrame({ children }: { children: ReactNode }) {
     current: handle.section === section,
   });
   const nav = face
-    ? [item('services', 'services'), item('track', 'track'), item('points', 'points'), item('help', 'about/help')]
+    ? [
+        item('services', 'services'),
+        item('track', 'track'),
+        item('org', 'org'),
+        item('points', 'points'),
+        item('help', 'about/help'),
+      ]
     : [];
   return (
     <>

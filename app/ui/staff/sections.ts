@@ -8,6 +8,7 @@ const sections = [
   { key: 'board', path: 'board', action: 'day.read' },
   { key: 'day', path: 'day', action: 'day.read' },
   { key: 'book', path: 'book', action: 'booking.assist' },
+  { key: 'organisations', path: 'organisations', action: 'organisation.read' },
   { key: 'visits', path: 'visits', action: 'visit.run' },
   { key: 'post', path: 'messages', action: 'message.work' },
   { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },

@@ -1,0 +1,90 @@
+// Words of letters to organisations: accounts, sessions, pools. Part of the topic `mail`.
+export const mailOrganisation = {
+  org: {
+    sms: '{{brand}}: {{subject}}. Phone: {{phone}}',
+    open: 'Open your organisation’s page',
+    reason: 'Reason: {{reason}}',
+    invited: {
+      subject: 'You are a contact of {{organisation}}',
+      lead: '{{organisation}} named you as its contact with {{brand}}. Sign in with this address and a code. If you do not know why, call {{phone}}.',
+    },
+    verified: {
+      subject: 'Checked: {{organisation}} can order sessions',
+      lead: 'We have checked your organisation. You can now order a session, name more contacts and see your windows.',
+    },
+    refused: {
+      subject: 'We could not confirm {{organisation}}',
+      lead: 'We compared your application with the public register and could not confirm it. Call {{phone}} and we will look at it together.',
+    },
+    closed: {
+      subject: 'The account of {{organisation}} is closed',
+      lead: 'Your organisation can no longer order sessions here. Questions: {{phone}}.',
+    },
+  },
+  session: {
+    count: '{{name}}: {{people}}',
+    time_one: '{{window}}, {{count}} desk',
+    time_other: '{{window}}, {{count}} desks',
+    until: 'Please answer by {{until}}.',
+    what: 'What is ordered',
+    when: 'When',
+    asked: {
+      subject: 'We have your order {{reference}}',
+      lead: 'Thank you. We look at teams and dates and send you an offer. You can still change or withdraw the order.',
+    },
+    offered: {
+      subject: 'Our offer for your session {{reference}}',
+      lead: 'Here is what we can do at {{place}}. Accept it, propose something else, or decline. We keep the teams for you meanwhile.',
+    },
+    proposed: {
+      subject: 'We have your proposal for {{reference}}',
+      lead: 'We look at your proposal and answer with a new offer.',
+    },
+    accepted: {
+      subject: 'Agreed: your session {{reference}}',
+      lead: 'Your session at {{place}} is fixed. Next, name the people who take part.',
+    },
+    declined: {
+      subject: 'We cannot hold session {{reference}}',
+      lead: 'We are sorry: we cannot hold this session. Call {{phone}} and we will look for another way.',
+    },
+    withdrawn: {
+      subject: 'Session {{reference}} is withdrawn',
+      lead: 'You have withdrawn this session. The teams are free again.',
+    },
+    cancelled: {
+      subject: 'Session {{reference}} is cancelled',
+      lead: 'This session will not take place. You can order another one at any time.',
+    },
+    'due-soon': {
+      subject: 'Please answer our offer for {{reference}}',
+      lead: 'Our offer still waits for your answer. After that the teams are free for others.',
+    },
+    lapsed: {
+      subject: 'Our offer for {{reference}} has ended',
+      lead: 'We had no answer, so the teams are free again. Your order is kept: we will make a new offer or call you.',
+    },
+  },
+  pool: {
+    joined: {
+      subject: 'You joined the session of {{host}}',
+      lead: '{{service}}: you asked for {{count}}. The decision is made by {{until}}.',
+    },
+    waiting: {
+      subject: 'You are on the wait list of {{host}}',
+      lead: '{{service}}: the session is full. Places that become free are offered in order of request.',
+    },
+    reached: {
+      subject: 'Enough people: the session of {{host}} takes place',
+      lead: '{{service}}: the minimum is reached. We now agree on dates and tell you the time for your {{count}}.',
+    },
+    lapsed: {
+      subject: 'Too few people for the session of {{host}}',
+      lead: '{{service}}: too few people asked by the date of decision. Your wish is not lost: call {{phone}} for a window time.',
+    },
+    offered: {
+      subject: 'A place is free in the session of {{host}}',
+      lead: '{{service}}: there is now room for your {{count}}. Take it on your page by {{until}}.',
+    },
+  },
+};
