@@ -7,6 +7,7 @@ import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
+import { tellWeeks } from '#app/services/plan/tell-weeks.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
 import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
@@ -28,6 +29,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
+  { name: 'tell-weeks', everyMs: 5 * minute, service: tellWeeks },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

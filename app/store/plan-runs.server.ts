@@ -58,20 +58,25 @@ export async function findPlanRun(sql: Sql, id: string, lock = false): Promise<P
 }
 
 /** The newest answer of the clock for this day that nobody has taken up. */
-export async function findSuggestion(sql: Sql, district: string, date: CivilDate): Promise<PlanRun | null> {
+export async function findSuggestion(
+  sql: Sql,
+  district: string,
+  date: CivilDate,
+  scope: PlanScope,
+): Promise<PlanRun | null> {
   const [row] = await sql.rows<PlanRun>(
-    `SELECT ${columns} FROM plan_run WHERE district = $1 AND date = $2 AND staff_id IS NULL AND status = 'ready'
-     ORDER BY created_at DESC LIMIT 1`,
-    [district, date],
+    `SELECT ${columns} FROM plan_run WHERE district = $1 AND date = $2 AND scope = $3 AND staff_id IS NULL
+       AND status = 'ready' ORDER BY created_at DESC LIMIT 1`,
+    [district, date, scope],
   );
   return row ?? null;
 }
 
-export async function wasSuggested(sql: Sql, district: string, date: CivilDate): Promise<boolean> {
-  const rows = await sql.rows('SELECT 1 FROM plan_run WHERE district = $1 AND date = $2 AND staff_id IS NULL LIMIT 1', [
-    district,
-    date,
-  ]);
+export async function wasSuggested(sql: Sql, district: string, date: CivilDate, scope: PlanScope): Promise<boolean> {
+  const rows = await sql.rows(
+    'SELECT 1 FROM plan_run WHERE district = $1 AND date = $2 AND scope = $3 AND staff_id IS NULL LIMIT 1',
+    [district, date, scope],
+  );
   return rows.length > 0;
 }
 

@@ -87,7 +87,7 @@ async function aVisit(
       place.id,
       sealed('contact_sealed', contact),
       contactBlind(keys, contact),
-      sealed('details_sealed', '{}'),
+      sealed('details_sealed', '{"bookerName":"示例甲"}'),
       key,
     ],
   );

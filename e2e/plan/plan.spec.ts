@@ -65,3 +65,27 @@ for (const locale of ['zh', 'en'] as const) {
     await page.context().close();
   });
 }
+
+test('a week is planned from people who left its day open, and they are told', async ({ page }) => {
+  const monday = '2026-12-21';
+  for (const date of [monday, '2026-12-22']) await fullDay(running.app, date, 2, 3);
+  await running.app.pool.query(
+    `INSERT INTO open_week (booking_id, monday, part, tell_on, asked_at)
+     SELECT b.id, $1, 'morning', '2026-12-18', now() FROM booking b JOIN visit v ON v.id = b.visit_id
+     WHERE v.date IN ($1, '2026-12-22') AND v.team_id LIKE 'hy-walk-%'`,
+    [monday],
+  );
+  await signedIn(page.context(), running, 'dispatcher.hanyang');
+  await page.goto('/en/staff/plan?date=2026-12-23');
+  await expect(page.getByText('12 people left the day')).toBeVisible();
+  await readable(page);
+  await page.getByRole('button', { name: en.ask.week }).click();
+  await page.getByRole('button', { name: en.run.stop }).click();
+  const apply = page.locator('.apply button');
+  await expect(apply).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(en.run.weekFinal)).toBeVisible();
+  await apply.click();
+  await expect(page.getByText(en.run.weekApplied)).toBeVisible();
+  await page.goto(`/zh/staff/plan?date=${monday}`);
+  await expect(page.getByText(zh.ask.weekNone)).toBeVisible();
+});

@@ -63,6 +63,12 @@ for (const locale of ['en', 'zh'] as const) {
     const window = windowOf(days[locale].new, 600, 660, locale);
     await expect(page.getByRole('status')).toHaveText(fill(say.own.changed, { window }));
 
+    await page.goto(`${base}/bookings/${reference}/change`);
+    await page.getByRole('button', { name: say.change.weekLeave }).click();
+    await expect(page.getByRole('button', { name: say.change.weekKeep })).toBeVisible();
+    await page.goto(`${base}/bookings/${reference}`);
+    await expect(page.getByText(say.own.weekTitle)).toBeVisible();
+
     await page.getByRole('link', { name: say.own.doConsent }).click();
     await sound(page);
     await page.goBack();

@@ -1,6 +1,7 @@
 // What the owner's page of a booking shows: masked, but for the way to the door. Minutes of day and dates are the office's.
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { TimelineEntry } from '#app/domain/ledger/timeline.ts';
+import type { OpenWeek } from '#app/domain/schedule/open-week.ts';
 import type { DoorWords } from './door-words.ts';
 import type { OwnActions } from './own-actions.ts';
 import type { BookingStatus } from './status.ts';
@@ -43,6 +44,8 @@ export type BookingPage = {
   owed: { reason: string; dueAt: Date }[];
   prepare: string[];
   consents: { code: string; withdrawn: boolean }[];
+  /** the week whose day the owner left to us */
+  week: OpenWeek | null;
   /** working days within which a clerk answers */
   answerDays: number;
 };

@@ -5,8 +5,11 @@ import type { Stop } from '#app/domain/schedule/team-day.ts';
 import type { Travel } from '#app/domain/schedule/travel.ts';
 import type { DayProblem, PlanBreak, PlanTeam, PlanVisit, Weights } from './day-problem.ts';
 
-/** `day`: every visit may change its team. `fallen`: only what has no team is placed, all others keep theirs. */
-export type PlanScope = 'day' | 'fallen';
+/**
+ * `day`: every visit may change its team. `fallen`: only what has no team is placed, all others keep theirs. `week`: visits
+ * whose week was left open find their day, all others keep theirs.
+ */
+export type PlanScope = 'day' | 'fallen' | 'week';
 
 export type BoardDay = {
   lanes: readonly BoardLane[];
@@ -45,7 +48,7 @@ class Places {
 const most = 1_000_000;
 
 /** Counters keep their own queue and are left out. Ids: a visit's own, `taken:` and the allocation for what is only in the way. */
-export function problemOf(day: BoardDay, scope: PlanScope, weights: Weights): DayProblem {
+export function problemOf(day: BoardDay, scope: Exclude<PlanScope, 'week'>, weights: Weights): DayProblem {
   const skills = new Bits();
   const kits = new Bits();
   const places = new Places();

@@ -9,7 +9,8 @@ import type { DayChange } from './what-if-day.ts';
 export type PlanStatus = 'asked' | 'running' | 'ready' | 'failed' | 'applied';
 /** How much of the search is done, 0 to 1, and how many visits the best so far leaves out. */
 export type PlanProgress = { share: number; unplaced: number };
-export type Where = { team: Bilingual; start: number } | null;
+/** `date`: in a week's plan, the day; null where the plan is of one day. */
+export type Where = { team: Bilingual; date: CivilDate | null; start: number } | null;
 export type ShownVisit = {
   reference: string;
   services: Bilingual[];
@@ -39,5 +40,8 @@ export type PlanPage = {
   unplaced: ShownUnplaced[];
   before: DayFigures | null;
   after: DayFigures | null;
-  teams: (TeamFigures & { name: Bilingual })[];
+  teams: (TeamFigures & { name: Bilingual; date: CivilDate | null })[];
+  /** of a week: how many are told another time, and how many left it open */
+  told: number;
+  open: number;
 };

@@ -96,6 +96,8 @@ export const VisitRules = z.object({
     interpreter: z.number().int().min(0),
     stairs: z.number().int().min(0),
   }),
+  /** a week left open is told at least so many days before its Monday; not given: three */
+  openWeekDaysBefore: Count.optional(),
   /** on an adjusted workday (调休上班) shifts run as on this weekday */
   makeUpDayRunsAs: z.number().int().min(1).max(7),
 });

@@ -234,7 +234,7 @@ export const booking = {
     helpCounter_other: 'go to a window: {{time}}, {{point}}, {{count}} places left',
     helpNearby: 'meet the team nearby: {{time}}, {{community}}, {{way}} from you',
     waitLater:
-      'Nothing soon enough? Book a later time first. On its page, under “Change the time”, you can join the wait list for an earlier one.',
+      'Nothing soon enough? Book a later time first. On its page, under “Change the time”, you can join the wait list for an earlier one, or leave the day of the week to us.',
     allFree: 'These are the first times that can be booked.',
     ways: 'You can also:',
     wayWindow: 'go to a window instead',

@@ -26,10 +26,25 @@ export const staffPlan = {
     kits: { identity: 'Identity card kit', 'exit-entry': 'Exit-entry kit', documents: 'Document scanner kit' },
     kitHint: 'Only where a kit is added or taken away',
     try: 'Try it',
+    week: 'Plan the week',
+    weekOf: 'Week of {{monday}}',
+    weekText_one:
+      '{{count}} person left the day of this week to us. The planner finds the days with the least travel: far communities come together on one day.',
+    weekText_other:
+      '{{count}} people left the day of this week to us. The planner finds the days with the least travel: far communities come together on one day.',
+    weekNone: 'Nobody has left the day of this week to us.',
+    weekSuggestion: 'A plan of this week, made last evening, waits: people are to be told today.',
   },
   run: {
     whole: 'Plan of the day',
     fallen: 'Plan for what has no team',
+    week: 'Plan of the week',
+    weekTold_one:
+      '{{count}} person is told the day, with another time. Everybody else who left the week open is told that the present time stays.',
+    weekTold_other:
+      '{{count}} people are told the day, with another time. Everybody else who left the week open is told that the present time stays.',
+    weekFinal: 'Letters go out at once, so a plan of a week cannot be taken back.',
+    weekApplied: 'The letters are on their way.',
     what: 'What if: {{change}}',
     back: 'To the board',
     again: 'Ask for another plan',
@@ -62,6 +77,8 @@ export const staffPlan = {
     kept_other: '{{count}} visits stay',
     told: 'To be told',
     toldText: 'windows stay',
+    toldWeek_one: 'of {{count}} open',
+    toldWeek_other: 'of {{count}} open',
     travel: 'Travel',
     minutes: '{{count}} min',
     unplaced: 'Without a team',
@@ -78,6 +95,7 @@ export const staffPlan = {
     window: 'Promised window',
     none: 'no team',
     at: '{{team}} {{at}}',
+    atDay: '{{day}} · {{team}} {{at}}',
   },
   teams: {
     title: 'Teams before and after',

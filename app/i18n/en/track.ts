@@ -171,6 +171,7 @@ export const track = {
     failedDo: 'Choose a new time',
     wayTitle: 'The team is on its way to you',
     wayText: 'They arrive between {{window}}. Please have the documents ready and the phone near you.',
+    weekTitle: 'We choose the day of your week',
     fixTitle: 'We need something more from you',
     fixText: 'See the message we sent you, or call {{phone}}. Your time stays held.',
     changed: 'Done. {{window}} is yours now.',
@@ -210,6 +211,15 @@ export const track = {
     waitJoin: 'Join the wait list',
     waiting: 'You are on the wait list for an earlier time since {{since}}.',
     waitLeave: 'Leave the wait list',
+    weekTitle: 'Would another day of that week do?',
+    weekText:
+      'Leave the day of the week of {{monday}} to us. The team then plans its ways together and comes sooner to people who live far out. We write to you by {{until}}, 18:00. Until then your present time stays yours.',
+    weekPart: 'When can we come on any day of that week?',
+    parts: { morning: 'In the morning', afternoon: 'In the afternoon' },
+    weekLeave: 'Leave the day to you',
+    weekOpen:
+      'You left the day of the week of {{monday}} to us ({{part}}). We write to you by {{until}}, 18:00. Until then your present time stays yours.',
+    weekKeep: 'Keep my present time',
     confirmTitle: 'Move to {{day}}?',
     confirmLede: 'Nothing has changed yet.',
     heldUntil: 'held for you until {{until}}',

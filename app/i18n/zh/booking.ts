@@ -217,7 +217,7 @@ export const booking: Wording<typeof english> = {
     helpDay: '约最早空的时间：{{time}}',
     helpCounter_other: '改去窗口：{{time}}，{{point}}，还有 {{count}} 个',
     helpNearby: '就近等小队：{{time}}，{{community}}，离您{{way}}',
-    waitLater: '没有合适的早时间？先约一个晚的，再到这个预约的“改时间”里加入候补。',
+    waitLater: '没有合适的早时间？先约一个晚的，再到这个预约的“改时间”里加入候补，或把那一周的哪一天交给我们定。',
     allFree: '这就是最早能约的时间。',
     ways: '您还可以：',
     wayWindow: '改去窗口办',

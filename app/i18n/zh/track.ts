@@ -172,6 +172,7 @@ export const track: Wording<typeof english> = {
     failedDo: '选新时间',
     wayTitle: '民警正在来的路上',
     wayText: '{{window}} 到门口。请备好材料，手机放在手边。',
+    weekTitle: '哪一天由我们定',
     fixTitle: '需要您补充',
     fixText: '请看我们发给您的消息，或拨打 {{phone}}。时间给您留着。',
     changed: '改好了，{{window}} 是您的了。',
@@ -210,6 +211,15 @@ export const track: Wording<typeof english> = {
     waitJoin: '加入候补',
     waiting: '您从 {{since}} 起在候补更早的时间。',
     waitLeave: '退出候补',
+    weekTitle: '那一周换一天也可以吗？',
+    weekText:
+      '可以把 {{monday}} 那一周的哪一天交给我们定。小队把路线排在一起，住得远的人也能早点等到。我们在 {{until}} 18:00 前通知您。在这之前，您现在的时间一直有效。',
+    weekPart: '那一周任何一天，什么时候可以上门？',
+    parts: { morning: '上午', afternoon: '下午' },
+    weekLeave: '交给你们定',
+    weekOpen:
+      '您已把 {{monday}} 那一周的哪一天交给我们定（{{part}}）。我们在 {{until}} 18:00 前通知您。在这之前，您现在的时间一直有效。',
+    weekKeep: '就用现在的时间',
     confirmTitle: '改到{{day}}？',
     confirmLede: '还没有改。',
     heldUntil: '为您保留到 {{until}}',

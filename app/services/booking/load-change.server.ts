@@ -8,10 +8,12 @@ import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { HoldRules } from '#app/domain/rules/office-rules.ts';
 import type { OfferDay, VisitNeed } from '#app/domain/schedule/offer.ts';
+import { decideOpenWeek, mondayOf, type OpenWeek } from '#app/domain/schedule/open-week.ts';
 import { daysShown, shownDays } from '#app/domain/schedule/shown-days.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { loadHold } from '#app/store/holds.server.ts';
+import { openWeekOf } from '#app/store/open-weeks.server.ts';
 import { loadPeople } from '#app/store/people.server.ts';
 import { waitingSince } from '#app/store/wait-list.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
@@ -42,6 +44,8 @@ export type ChangePage = {
   hold: HoldRules;
   /** may wait for an earlier time, and since when it does; null: may not */
   wait: { since: Date | null } | null;
+  /** may leave the day of this week to us: `open` when done; null: may not */
+  week: (OpenWeek & { open: boolean }) | null;
 };
 
 export const changeHolder = (bookingId: string) => `change:${bookingId}`;
@@ -59,10 +63,11 @@ export async function loadChange(
     const { booking } = own.value;
     const hold = await loadHold(sql, changeHolder(booking.id));
     const since = await waitingSince(sql, booking.id, booking.date);
-    return ok({ own: own.value, hold, since, need: await needOf(sql, ctx, own.value) });
+    const open = await openWeekOf(sql, booking.id, mondayOf(booking.date));
+    return ok({ own: own.value, hold, since, open, need: await needOf(sql, ctx, own.value) });
   });
   if (!asked.ok) return asked;
-  const { own, hold, since, need } = asked.value;
+  const { own, hold, since, open, need } = asked.value;
   const { booking, rules, content } = own;
   const today = civilDateOf(ctx.now);
   const from = input.from && isCivilDate(input.from) && input.from > today ? input.from : today;
@@ -98,7 +103,15 @@ export async function loadChange(
     until: actions.until,
     hold: rules.hold,
     wait: booking.status !== 'failed' && booking.contactConfirmedAt !== null ? { since } : null,
+    week: weekOf(own, open, ctx.now),
   });
+}
+
+function weekOf({ booking, rules }: OwnBooking, open: OpenWeek | null, now: Date): ChangePage['week'] {
+  if (open) return { ...open, open: true };
+  if (booking.status === 'failed' || booking.contactConfirmedAt === null) return null;
+  const week = decideOpenWeek(booking, rules, now);
+  return week.ok ? { ...week.value, open: false } : null;
 }
 
 function windowOf(hold: { date: CivilDate; window_start: number; window_end: number }): Window {

@@ -10,9 +10,11 @@ import { maskEmail, maskName, maskNumber, maskPhone } from '#app/domain/identity
 import { timelineOf } from '#app/domain/ledger/timeline.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { mondayOf } from '#app/domain/schedule/open-week.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { loadStory } from '#app/store/booking-story.server.ts';
 import type { BookingVisit } from '#app/store/booking-visit.server.ts';
+import { openWeekOf } from '#app/store/open-weeks.server.ts';
 import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
 import { loadRatable } from '#app/store/ratings.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
@@ -65,6 +67,7 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       owed: story.owed,
       prepare: whatToPrepare(people, content).map((text) => text[locale]),
       consents: story.consents.map(({ code, withdrawnAt }) => ({ code, withdrawn: withdrawnAt !== null })),
+      week: await openWeekOf(sql, booking.id, mondayOf(booking.date)),
       answerDays: rules.callbacks.dueWorkingDays,
     });
   });

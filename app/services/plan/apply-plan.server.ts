@@ -7,6 +7,7 @@ import { setBookingStatus, takeOffBoard } from '#app/store/board.server.ts';
 import { endPlanRun, findPlanRun, type PlanRun } from '#app/store/plan-runs.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { beforeOf, type OnBoard, onBoard, type Seen, tell, writeMove } from '../board/on-board.server.ts';
+import { applyWeek } from './apply-week.server.ts';
 
 export type Applied = { moved: number };
 
@@ -20,6 +21,7 @@ export async function applyPlan(ctx: Ctx, input: { id: string }): Promise<Result
   if (run.status !== 'ready' || !run.outcome || !run.seen) return refuse('plan-not-ready');
   const changed = [...run.outcome.moves.map(({ visitId }) => visitId), ...run.outcome.lost];
   if (changed.length === 0) return refuse('plan-empty');
+  if (run.scope === 'week') return applyWeek(ctx, { id: input.id });
   const seen = changed.map((visitId): Seen => ({ visitId, version: run.seen?.visits[visitId] ?? -1 }));
   const done = await onBoard(ctx, { seen, teamIds: Object.keys(run.seen.teams), what: 'plan' }, (board, visits) =>
     write(board, visits, run),

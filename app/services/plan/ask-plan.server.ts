@@ -6,7 +6,9 @@ import type { PlanScope } from '#app/domain/plan/board-day.ts';
 import type { DayChange } from '#app/domain/plan/what-if-day.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { dayKind } from '#app/domain/schedule/horizon.ts';
+import { mondayOf } from '#app/domain/schedule/open-week.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { weeksToPlan } from '#app/store/open-weeks.server.ts';
 import { askPlanToStop, findPlanRun, insertPlanRun, wasSuggested } from '#app/store/plan-runs.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
@@ -25,9 +27,20 @@ export function askPlan(ctx: Ctx, input: AskPlan): Promise<Result<{ id: string }
     if (actor.kind !== 'staff' || actor.pointId !== null) return refuse('not-allowed');
     if (!covers(actor, { district: input.district })) return refuse('not-found');
     if (!isCivilDate(input.date)) return refuse('form-invalid', undefined, 'date');
-    if (input.date < civilDateOf(ctx.now)) return refuse('plan-past');
+    const week = input.scope === 'week';
+    const date = week ? mondayOf(input.date) : input.date;
+    const last = week ? addDays(date, 5) : date;
+    if (last < civilDateOf(ctx.now)) return refuse('plan-past');
     const id = randomUUID();
-    await insertPlanRun(sql, { ...input, id, staffId: actor.staffId, seconds: usualSeconds, createdAt: ctx.now });
+    await insertPlanRun(sql, {
+      ...input,
+      change: week ? null : input.change,
+      date,
+      id,
+      staffId: actor.staffId,
+      seconds: usualSeconds,
+      createdAt: ctx.now,
+    });
     return ok({ id });
   });
 }
@@ -42,7 +55,10 @@ export function stopPlan(ctx: Ctx, input: { id: string }): Promise<Result<null>>
   });
 }
 
-/** Each evening from 19:00: a plan of the next open day for every district, once; it waits as a suggestion. */
+/**
+ * Each evening from 19:00: a plan of the next open day for every district, once, and of every week whose people are to be
+ * told tomorrow; they wait as suggestions.
+ */
 export async function suggestTomorrow(ctx: Ctx): Promise<Result<number>> {
   if (minuteOfDay(ctx.now) < nightlyFrom) return ok(0);
   const content = await published(ctx.app, ctx.now);
@@ -50,8 +66,14 @@ export async function suggestTomorrow(ctx: Ctx): Promise<Result<number>> {
   return permittedSql(ctx, 'system.work', async (sql) => {
     let asked = 0;
     for (const [district, { body: rules }] of content.rules) {
-      if (dayKind(date, content.calendar, rules).closed || (await wasSuggested(sql, district, date))) continue;
+      if (dayKind(date, content.calendar, rules).closed || (await wasSuggested(sql, district, date, 'day'))) continue;
       const run = { id: randomUUID(), district, date, scope: 'day' as const, change: null, staffId: null };
+      await insertPlanRun(sql, { ...run, seconds: nightlySeconds, createdAt: ctx.now });
+      asked += 1;
+    }
+    for (const { district, monday } of await weeksToPlan(sql, date)) {
+      if (await wasSuggested(sql, district, monday, 'week')) continue;
+      const run = { id: randomUUID(), district, date: monday, scope: 'week' as const, change: null, staffId: null };
       await insertPlanRun(sql, { ...run, seconds: nightlySeconds, createdAt: ctx.now });
       asked += 1;
     }

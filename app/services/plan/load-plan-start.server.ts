@@ -3,7 +3,9 @@ import { covers } from '#app/domain/access/permission.ts';
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import { type CivilDate, civilDateOf, isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
+import { mondayOf } from '#app/domain/schedule/open-week.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { openVisits } from '#app/store/open-weeks.server.ts';
 import { findSuggestion } from '#app/store/plan-runs.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { readDay } from '../board/day-now.server.ts';
@@ -17,6 +19,8 @@ export type PlanStart = {
   districts: Named[];
   teams: Named[];
   suggestion: string | null;
+  /** the week of that day: how many left their day open, and what the clock suggests */
+  week: { monday: CivilDate; open: number; suggestion: string | null };
 };
 
 /** Without a date: today; staff of the city choose a district. */
@@ -36,7 +40,11 @@ export async function loadPlanStart(
     const teams = (day?.lanes ?? []).flatMap(({ team, day: { hours } }) =>
       team.kind === 'mobile' && hours ? [{ id: team.id, name: team.name }] : [],
     );
-    const suggestion = await findSuggestion(sql, district, date);
-    return ok({ date, district, districts, teams, suggestion: suggestion?.id ?? null });
+    const suggestion = await findSuggestion(sql, district, date, 'day');
+    const monday = mondayOf(date);
+    const open = (await openVisits(sql, district, monday)).length;
+    const ofWeek = await findSuggestion(sql, district, monday, 'week');
+    const week = { monday, open, suggestion: ofWeek?.id ?? null };
+    return ok({ date, district, districts, teams, suggestion: suggestion?.id ?? null, week });
   });
 }

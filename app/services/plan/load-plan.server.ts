@@ -6,17 +6,16 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { findPlanRun, type PlanRun } from '#app/store/plan-runs.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
-import { type DayNow, readDay } from '../board/day-now.server.ts';
 import { published } from '../content/published.server.ts';
+import { type PlanGround, planGround } from './ground.server.ts';
 
 export async function loadPlan(ctx: Ctx, asked: { id: string }): Promise<Result<PlanPage>> {
   const content = await published(ctx.app, ctx.now);
   return permittedSql(ctx, 'day.read', async (sql) => {
     const run = /^[0-9a-f-]{36}$/.test(asked.id) ? await findPlanRun(sql, asked.id) : null;
     if (!run || !covers(ctx.actor, { district: run.district })) return refuse('not-found');
-    const day = await readDay(sql, content, { district: run.district, date: run.date, now: ctx.now, app: ctx.app });
+    const day = await planGround(sql, ctx, content, run);
     if (!day) return refuse('not-found');
-    const teams = new Map(day.lanes.map((lane) => [lane.team.id, lane.team.name]));
     const shown = (visitId: string): ShownVisit[] => {
       const visit = day.visits.get(visitId);
       if (!visit) return [];
@@ -25,12 +24,12 @@ export async function loadPlan(ctx: Ctx, asked: { id: string }): Promise<Result<
       return [{ reference, services, place, windowStart, windowEnd }];
     };
     const name = (teamId: string): Bilingual =>
-      teams.get(teamId) ?? {
-        zh: `＋ ${teams.get(teamId.slice(5))?.zh ?? ''}`,
-        en: `+ ${teams.get(teamId.slice(5))?.en ?? ''}`,
+      day.names.get(teamId)?.team ?? {
+        zh: `＋ ${day.names.get(teamId.slice(5))?.team.zh ?? ''}`,
+        en: `+ ${day.names.get(teamId.slice(5))?.team.en ?? ''}`,
       };
     const where = (at: { teamId: string; start: number } | null): Where =>
-      at && { team: name(at.teamId), start: at.start };
+      at && { team: name(at.teamId), date: day.names.get(at.teamId)?.date ?? null, start: at.start };
     const { outcome } = run;
     return ok({
       id: run.id,
@@ -59,12 +58,18 @@ export async function loadPlan(ctx: Ctx, asked: { id: string }): Promise<Result<
       ),
       before: outcome?.before ?? null,
       after: outcome?.after ?? null,
-      teams: (outcome?.teams ?? []).map((team) => ({ ...team, name: name(team.teamId) })),
+      teams: (outcome?.teams ?? []).map((team) => ({
+        ...team,
+        name: name(team.teamId),
+        date: day.names.get(team.teamId)?.date ?? null,
+      })),
+      told: run.scope === 'week' ? (outcome?.moves ?? []).filter(({ visitId }) => day.open.has(visitId)).length : 0,
+      open: day.open.size,
     });
   });
 }
 
-function hasClash({ seen }: PlanRun, day: DayNow): boolean {
+function hasClash({ seen }: PlanRun, { versions }: PlanGround): boolean {
   if (!seen) return true;
-  return day.lanes.some(({ team, version }) => team.id in seen.teams && version !== seen.teams[team.id]);
+  return [...versions].some(([id, version]) => id in seen.teams && version !== seen.teams[id]);
 }

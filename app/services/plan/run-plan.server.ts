@@ -7,8 +7,8 @@ import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { beatPlanRun, endPlanRun, type PlanRun, takePlanRun } from '#app/store/plan-runs.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
-import { type DayNow, readDay } from '../board/day-now.server.ts';
 import { published } from '../content/published.server.ts';
+import { type PlanGround, planGround } from './ground.server.ts';
 import { solveInWorker } from './solve-in-worker.server.ts';
 
 const silentMs = 20_000;
@@ -26,28 +26,26 @@ export async function runNextPlan(ctxNow: () => Ctx, program?: string): Promise<
 
 type Outcome = NonNullable<ReturnType<typeof outcomeOf>>;
 
-function takePlan(ctx: Ctx): Promise<Result<{ run: PlanRun; day: DayNow | null } | null>> {
+function takePlan(ctx: Ctx): Promise<Result<{ run: PlanRun; day: PlanGround | null } | null>> {
   return permittedSql(ctx, 'system.work', async (sql) => {
     const run = await takePlanRun(sql, ctx.now, new Date(ctx.now.getTime() - silentMs));
     if (!run) return ok(null);
     const content = await published(ctx.app, ctx.now);
-    const { district, date } = run;
-    return ok({ run, day: await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app }) });
+    return ok({ run, day: await planGround(sql, ctx, content, run) });
   });
 }
 
 async function search(
   ctxNow: () => Ctx,
   run: PlanRun,
-  now: DayNow,
+  ground: PlanGround,
   program: string | undefined,
 ): Promise<Outcome | null> {
-  const board = { ...now, visits: [...now.visits.values()] };
-  const day = run.change ? withChange(board, run.change) : board;
+  const day = run.change ? withChange(ground.board, run.change) : ground.board;
   if (!day) return null;
   let beaten = 0;
   const input = {
-    day: problemOf(day, run.scope, usualWeights),
+    day: problemOf(day, run.scope === 'week' ? 'day' : run.scope, usualWeights),
     seed: 1,
     goal: 'travel-first' as const,
     limit: { seconds: run.seconds },
@@ -59,7 +57,9 @@ async function search(
     beat(ctxNow(), run.id, { share, unplaced }).then((asked) => asked && running.stop());
   };
   const running = solveInWorker(input, heard, program);
-  return outcomeOf(day, await running.done);
+  const outcome = outcomeOf(day, await running.done);
+  // Whoever left a week open has a time in hand: a plan that finds them none is no plan.
+  return run.scope === 'week' && outcome && outcome.lost.length > 0 ? null : outcome;
 }
 
 async function beat(ctx: Ctx, id: string, progress: { share: number; unplaced: number }): Promise<boolean> {
@@ -67,7 +67,7 @@ async function beat(ctx: Ctx, id: string, progress: { share: number; unplaced: n
   return told.ok && told.value;
 }
 
-function keep(ctx: Ctx, run: PlanRun, day: DayNow | null, outcome: Outcome | null): Promise<Result<null>> {
+function keep(ctx: Ctx, run: PlanRun, day: PlanGround | null, outcome: Outcome | null): Promise<Result<null>> {
   return permittedSql(ctx, 'system.work', async (sql) => {
     if (!day || !outcome) {
       await endPlanRun(sql, run.id, { status: 'failed', now: ctx.now });
@@ -75,9 +75,7 @@ function keep(ctx: Ctx, run: PlanRun, day: DayNow | null, outcome: Outcome | nul
     }
     const seen = {
       visits: Object.fromEntries([...day.visits.values()].map(({ id, version }) => [id, version])),
-      teams: Object.fromEntries(
-        day.lanes.flatMap(({ team, version }) => (team.kind === 'mobile' ? [[team.id, version]] : [])),
-      ),
+      teams: Object.fromEntries(day.versions),
     };
     await endPlanRun(sql, run.id, { status: 'ready', now: ctx.now, seen, outcome });
     return ok(null);

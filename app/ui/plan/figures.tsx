@@ -2,12 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanPage } from '#app/domain/plan/plan-page.ts';
 
-export function PlanFigures({ moves, kept, before, after }: Pick<PlanPage, 'moves' | 'kept' | 'before' | 'after'>) {
+export function PlanFigures(page: Pick<PlanPage, 'moves' | 'kept' | 'before' | 'after' | 'told' | 'open'>) {
+  const { moves, kept, before, after, told, open } = page;
   const { t } = useTranslation('staff-plan');
   if (!before || !after) return null;
   const figures = [
     { name: t('figures.changes'), value: String(moves.length), more: t('figures.kept', { count: kept }) },
-    { name: t('figures.told'), value: '0', more: t('figures.toldText') },
+    {
+      name: t('figures.told'),
+      value: String(told),
+      more: open > 0 ? t('figures.toldWeek', { count: open }) : t('figures.toldText'),
+    },
     {
       name: t('figures.travel'),
       value: t('figures.minutes', { count: after.travel - before.travel }),

@@ -1,12 +1,15 @@
 // What a plan would change: its figures, every move, each team before and after, who is left out and what would help.
 import { useTranslation } from 'react-i18next';
 import type { PlanPage } from '#app/domain/plan/plan-page.ts';
+import { dayOf } from '#app/i18n/format.ts';
 import { usePlace } from '../frame/place.ts';
 import { DataTable } from '../staff/data-table.tsx';
 import { PlanFigures } from './figures.tsx';
 import { usePlanWords } from './plan-words.ts';
 
-export function PlanResult(page: Pick<PlanPage, 'moves' | 'kept' | 'before' | 'after' | 'teams' | 'unplaced'>) {
+export function PlanResult(
+  page: Pick<PlanPage, 'moves' | 'kept' | 'before' | 'after' | 'teams' | 'unplaced' | 'told' | 'open'>,
+) {
   const { moves, teams, unplaced } = page;
   const { t } = useTranslation('staff-plan');
   const { locale } = usePlace();
@@ -54,7 +57,11 @@ export function PlanResult(page: Pick<PlanPage, 'moves' | 'kept' | 'before' | 'a
             rows={changed}
             rowKey={({ teamId }) => teamId}
             columns={[
-              { key: 'team', head: t('teams.team'), cell: ({ name }) => name[locale] },
+              {
+                key: 'team',
+                head: t('teams.team'),
+                cell: ({ name, date }) => [date && dayOf(date, locale), name[locale]].filter(Boolean).join(' · '),
+              },
               { key: 'visits', head: t('teams.visits'), cell: (row) => both(row.before.visits, row.after.visits) },
               {
                 key: 'load',

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { clockText } from '#app/domain/calendar/civil-date.ts';
 import type { PlanPage, ShownUnplaced, ShownVisit } from '#app/domain/plan/plan-page.ts';
-import { listed, timeRange } from '#app/i18n/format.ts';
+import { dayOf, listed, timeRange } from '#app/i18n/format.ts';
 import { usePlace } from '../frame/place.ts';
 
 export function usePlanWords() {
@@ -18,7 +18,13 @@ export function usePlanWords() {
     },
     window: ({ windowStart, windowEnd }: ShownVisit) => timeRange(windowStart, windowEnd),
     where: (at: PlanPage['moves'][number]['from']) =>
-      at ? t('moves.at', { team: at.team[locale], at: clockText(at.start) }) : t('moves.none'),
+      at
+        ? t(at.date ? 'moves.atDay' : 'moves.at', {
+            day: at.date ? dayOf(at.date, locale) : '',
+            team: at.team[locale],
+            at: clockText(at.start),
+          })
+        : t('moves.none'),
     why: ({ reason }: ShownUnplaced) =>
       reason.fault ? t(`left.faults.${reason.fault}`) : t(`left.codes.${reason.code}`),
     help({ reason: { change }, team, other }: ShownUnplaced): string | null {

@@ -1,7 +1,7 @@
 // What matters most right now, at most two notes: on the way, failed, something missing, contact not confirmed.
 import { useTranslation } from 'react-i18next';
 import type { BookingPage } from '#app/domain/booking/own-page.ts';
-import { timeRange } from '#app/i18n/format.ts';
+import { dayOf, timeRange } from '#app/i18n/format.ts';
 import { Btn } from '../btn.tsx';
 import { PostForm } from '../forms/post-form.tsx';
 import { useFace, usePlace } from '../frame/place.ts';
@@ -9,7 +9,7 @@ import { NoteBox } from '../note-box.tsx';
 
 export function BookingNotes({ page, csrf }: { page: BookingPage; csrf: string }) {
   const { t } = useTranslation('track');
-  const { to } = usePlace();
+  const { to, locale } = usePlace();
   const phone = useFace()?.hotline.shown ?? '';
   const { status, contact, reference } = page;
   const path = to(`bookings/${reference}`);
@@ -26,6 +26,17 @@ export function BookingNotes({ page, csrf }: { page: BookingPage; csrf: string }
           <p>{t('own.failedText')}</p>
           <p>
             <Btn href={`${path}/change`}>{t('own.failedDo')}</Btn>
+          </p>
+        </NoteBox>
+      ) : null}
+      {page.week ? (
+        <NoteBox icon="clock" title={t('own.weekTitle')}>
+          <p>
+            {t('change.weekOpen', {
+              monday: dayOf(page.week.monday, locale),
+              until: dayOf(page.week.tellOn, locale),
+              part: t(`change.parts.${page.week.part}`),
+            })}
           </p>
         </NoteBox>
       ) : null}

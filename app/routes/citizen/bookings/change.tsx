@@ -12,6 +12,7 @@ import { statusOf } from '#app/platform/http/status.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { holdChange } from '#app/services/booking/hold-change.server.ts';
+import { leaveWeekOpen } from '#app/services/booking/leave-week-open.server.ts';
 import { loadChange } from '#app/services/booking/load-change.server.ts';
 import { waitEarlier } from '#app/services/booking/wait-earlier.server.ts';
 import { usePageFaults } from '#app/ui/booking/page-faults.ts';
@@ -24,6 +25,7 @@ import { useFace, usePlace } from '#app/ui/frame/place.ts';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { ChangeRules } from '#app/ui/track/change-rules.tsx';
 import { Crumb } from '#app/ui/track/crumb.tsx';
+import { LeaveWeekOpen } from '#app/ui/track/leave-week-open.tsx';
 import { WaitEarlier } from '#app/ui/track/wait-earlier.tsx';
 
 export const handle = { section: 'track', formId: 'time-form' };
@@ -59,6 +61,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const wait = fieldOf(form, 'wait');
   if (wait === 'join' || wait === 'leave') {
     const done = await waitEarlier(ctx, { reference: params.ref ?? '', wait: wait === 'join' });
+    if (!done.ok) throw codeFirst(done.problem, params);
+    return redirect(pathname, 303);
+  }
+  const part = fieldOf(form, 'week');
+  if (part === 'morning' || part === 'afternoon' || part === 'keep') {
+    const done = await leaveWeekOpen(ctx, { reference: params.ref ?? '', part: part === 'keep' ? null : part });
     if (!done.ok) throw codeFirst(done.problem, params);
     return redirect(pathname, 303);
   }
@@ -148,6 +156,7 @@ export default function Change() {
       {page.wait ? (
         <WaitEarlier since={page.wait.since} hours={Math.round((page.hold.offerMinutes ?? 120) / 60)} csrf={csrf} />
       ) : null}
+      {page.week ? <LeaveWeekOpen week={page.week} csrf={csrf} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DayChange } from '#app/domain/plan/what-if-day.ts';
+import { dayOf } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { readForm } from '#app/platform/http/form.server.ts';
@@ -26,7 +27,7 @@ export const handle = { section: 'board' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-plan')('title'));
 
 const Form = z.object({
-  scope: z.enum(['day', 'fallen']),
+  scope: z.enum(['day', 'fallen', 'week']),
   date: z.string().max(10),
   district: z.string().max(40),
   kind: z.string().max(20).optional(),
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AskPlan() {
-  const { csrf, date, district, districts, teams, suggestion } = useLoaderData<typeof loader>();
+  const { csrf, date, district, districts, teams, suggestion, week } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('staff-plan');
   const { locale } = usePlace();
@@ -109,6 +110,27 @@ export default function AskPlan() {
           </section>
         ))}
       </div>
+      <section className="card slim">
+        <h2>
+          {t('ask.week')} <small>{t('ask.weekOf', { monday: dayOf(week.monday, locale) })}</small>
+        </h2>
+        <p>{week.open > 0 ? t('ask.weekText', { count: week.open }) : t('ask.weekNone')}</p>
+        {week.suggestion ? (
+          <p>
+            {t('ask.weekSuggestion')}{' '}
+            <a className="more" href={`/${locale}/staff/plan/${week.suggestion}`}>
+              {t('ask.suggestionLink')}
+            </a>
+          </p>
+        ) : null}
+        {week.open > 0 ? (
+          <PostForm csrf={csrf} hidden={{ ...asked, scope: 'week' }}>
+            <Go>
+              <Btn kind="alt">{t('ask.week')}</Btn>
+            </Go>
+          </PostForm>
+        ) : null}
+      </section>
       <section className="card slim">
         <h2>{t('ask.what')}</h2>
         <p>{t('ask.whatText')}</p>

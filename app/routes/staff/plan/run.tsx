@@ -56,7 +56,7 @@ export default function PlanRun() {
   useLookAgain(searching);
   const title = change
     ? t('run.what', { change: t(`ask.changes.${change.kind}`) })
-    : t(scope === 'day' ? 'run.whole' : 'run.fallen');
+    : t(scope === 'day' ? 'run.whole' : scope === 'week' ? 'run.week' : 'run.fallen');
   const where = new URLSearchParams({ date, district });
   const made = t(page.byClock ? 'run.byClock' : 'run.by', { at: moment(page.at, locale) });
   const share = Math.round((page.progress?.share ?? 0) * 100);
@@ -67,7 +67,8 @@ export default function PlanRun() {
       <Bar
         title={
           <>
-            {title} <small>{dayOf(date, locale)}</small>
+            {title}{' '}
+            <small>{scope === 'week' ? t('ask.weekOf', { monday: dayOf(date, locale) }) : dayOf(date, locale)}</small>
           </>
         }
       >
@@ -96,7 +97,7 @@ export default function PlanRun() {
       ) : null}
       {status === 'applied' ? (
         <NoteBox tone="ok" title={t('run.applied')} live>
-          <p>{t('run.appliedText')}</p>
+          <p>{t(scope === 'week' ? 'run.weekApplied' : 'run.appliedText')}</p>
         </NoteBox>
       ) : null}
       {page.clash ? (
@@ -117,7 +118,9 @@ export default function PlanRun() {
           {page.mayApply && page.moves.length > 0 && !page.clash ? (
             <PostForm csrf={csrf} hidden={{ what: 'apply' }}>
               <p>
-                {t('run.told')} {t('run.undo')}
+                {scope === 'week'
+                  ? `${t('run.weekTold', { count: page.told })} ${t('run.weekFinal')}`
+                  : `${t('run.told')} ${t('run.undo')}`}
               </p>
               <Go>
                 <Btn>{t('run.apply', { count: page.moves.length })}</Btn>
