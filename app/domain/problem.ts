@@ -113,7 +113,8 @@ export type ResourceProblem =
   | 'loan-booked'
   | 'window-clash'
   | 'window-date'
-  | 'calendar-same';
+  | 'calendar-same'
+  | 'email-invalid';
 
 /** Moving visits on the board. */
 export type BoardProblem =

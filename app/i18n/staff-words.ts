@@ -12,6 +12,7 @@ import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
+import { staffSheets as staffSheetsEn } from './en/staff-sheets.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
@@ -27,6 +28,7 @@ import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
+import { staffSheets as staffSheetsZh } from './zh/staff-sheets.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
 import { staffWindows as staffWindowsZh } from './zh/staff-windows.ts';
 
@@ -46,6 +48,7 @@ export const staffWords = {
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
+    'staff-sheets': staffSheetsEn,
     'staff-states': staffStatesEn,
   },
   zh: {
@@ -63,6 +66,7 @@ export const staffWords = {
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,
+    'staff-sheets': staffSheetsZh,
     'staff-states': staffStatesZh,
   },
 };

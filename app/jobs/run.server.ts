@@ -1,6 +1,7 @@
 // The clock's work: everything that happens without anybody asking. Each job only wakes up and calls its service.
 import type { Result } from '#app/domain/result.ts';
 import type { App, Ctx } from '#app/platform/context.server.ts';
+import { mailSheets } from '#app/services/board/mail-sheets.server.ts';
 import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server.ts';
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
@@ -25,6 +26,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'expire-holds', everyMs: 5 * second, service: expireHolds },
   { name: 'offer-freed', everyMs: minute, service: offerFreed },
   { name: 'remind', everyMs: minute, service: remindVisits },
+  { name: 'mail-sheets', everyMs: minute, service: mailSheets },
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },

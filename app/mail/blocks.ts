@@ -17,6 +17,8 @@ export type Draft = {
   preview: string;
   blocks: readonly Block[];
   sms: string;
+  /** why the reader gets this, where it is not the contact of a booking */
+  why?: string;
   /** whether a calendar entry goes along */
   calendar: 'request' | 'cancel' | null;
 };

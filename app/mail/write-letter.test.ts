@@ -75,6 +75,34 @@ const facts: LetterFacts = {
   'matter-received': { reference: '7KQM-4X2D', due: '2026-10-20', path: 'track' },
   'matter-answered': { reference: '7KQM-4X2D', answer: '可以办 <i>了</i>', doneBy: '2026-10-23', path: 'track' },
   'ending-near': { kind: 'residence-permit', endsOn: '2026-12-01', book: 'book', path: 'reminders/token' },
+  'day-sheets': {
+    date: '2026-10-14',
+    district: 'hanyang',
+    pointId: 'hy-sixin',
+    point: { zh: '四新中心户籍所', en: 'Sixin Central Station' },
+    at: '2026-10-13T10:00:00.000Z',
+    sheets: [
+      {
+        teamId: 'hy-sixin-1',
+        team: { zh: '四新一队', en: 'Sixin 1' },
+        hours: { start: 510, end: 1050 },
+        lines: [
+          {
+            reference: '7KQM-4X2D',
+            plannedStart: 545,
+            windowStart: 540,
+            windowEnd: 600,
+            minutes: 35,
+            people: ['示**'],
+            services: [{ zh: '身份证', en: 'Identity card' }],
+            place: { zh: '四新社区', en: 'Sixin community' },
+            kept: true,
+          },
+        ],
+      },
+      { teamId: 'hy-sixin-2', team: { zh: '四新二队', en: 'Sixin 2' }, hours: null, lines: [] },
+    ],
+  },
   'visit-done': {
     ...visit,
     results: [

@@ -13,6 +13,7 @@ import { bookingConfirmed, bookingPlaced } from './letters/booking-placed.ts';
 import { bookingSubmitted } from './letters/booking-submitted.ts';
 import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
+import { daySheets } from './letters/day-sheets.ts';
 import { endingNear } from './letters/ending-near.ts';
 import { matterAnswered, matterReceived } from './letters/matter.ts';
 import { contactInvited, organisationDecided, poolTold, sessionTold } from './letters/organisation.ts';
@@ -62,6 +63,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'organisation-decided': organisationDecided,
   'session-told': sessionTold,
   'pool-told': poolTold,
+  'day-sheets': daySheets,
 };
 
 /** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */
@@ -97,7 +99,7 @@ function footOf(pen: Pen, draft: Draft, path: string): Foot {
       t('foot.phone', { phone: head.hotline.shown[locale], hours: head.hotline.hours[locale] }),
       pen.paper
         ? t('foot.paper')
-        : [t('foot.why'), ...(draft.calendar ? [t('foot.calendar')] : []), t('foot.never')].join(join),
+        : [draft.why ?? t('foot.why'), ...(draft.calendar ? [t('foot.calendar')] : []), t('foot.never')].join(join),
     ],
     bureau: head.bureau[locale],
     other: { text: t('foot.other'), href: addressOf(pen, other, path), lang: other === 'zh' ? 'zh-Hans' : 'en' },

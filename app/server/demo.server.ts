@@ -2,9 +2,10 @@
 
 import type { App } from '#app/platform/context.server.ts';
 import { beginStaff } from '#app/services/access/begin-staff.server.ts';
+import { changeAddress } from '#app/services/board/sheet-addresses.server.ts';
 import { bookSamples } from '#app/services/booking/book-samples.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
-import { sampleBookings } from '#prisma/seed/bookings.ts';
+import { sampleBookings, sampleSheetAddresses } from '#prisma/seed/bookings.ts';
 import { sampleStaff } from '#prisma/seed/staff.ts';
 import { demoTeams, firstContent } from './first-content.server.ts';
 
@@ -16,6 +17,9 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   const staffed = await beginStaff(ctx, sampleStaff);
   if (!staffed.ok) throw new Error(`The demo could not be staffed: ${staffed.problem.code}`);
   const booked = await bookSamples(ctx, sampleBookings);
+  if (booked.ok && booked.value > 0) {
+    for (const address of sampleSheetAddresses) await changeAddress(ctx, address);
+  }
   if (!booked.ok) throw new Error(`The demo's bookings could not be made: ${booked.problem.code}`);
   return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }

@@ -247,6 +247,7 @@ export const expectations: Record<string, Expectation> = {
     },
   },
   'routes/staff/board/week.tsx': { at: '/en/staff/board/week?date=2026-12-28', get: only(readers) },
+  'routes/staff/board/sheets.tsx': { at: '/en/staff/day/sheets?date=2026-12-28', get: only(readers) },
   'routes/staff/desk/day.tsx': {
     at: '/en/staff/day',
     get: only(readers),
@@ -338,6 +339,14 @@ export const expectations: Record<string, Expectation> = {
     at: '/en/staff/resources/loans',
     get: only(planners),
     post: { form: { what: 'agreed', loanId: nobody }, by: only(['dispatcher', 'supervisor'], 'missing') },
+  },
+  'routes/staff/resources/sheets.tsx': {
+    at: '/en/staff/resources/sheets',
+    get: only(planners),
+    post: {
+      form: { pointId: 'none', email: '', locale: 'zh' },
+      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
+    },
   },
   'routes/staff/resources/calendar.tsx': {
     at: '/en/staff/resources/calendar',

@@ -155,3 +155,9 @@ export const sampleBookings: readonly SampleBooking[] = [
     windowStart: clock(14),
   },
 ];
+
+/** Where the demo's day sheets are mailed each evening. */
+export const sampleSheetAddresses = [
+  { pointId: 'hy-sixin', email: 'duty.sixin@example.com', locale: 'zh' },
+  { pointId: 'dx-wujiashan', email: 'duty.wujiashan@example.com', locale: 'en' },
+] as const;

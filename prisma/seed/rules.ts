@@ -56,6 +56,7 @@ const hanyang: OfficeRules = {
   callbacks: { dueWorkingDays: 1, unconfirmedAfterHours: 24, unconfirmedBeforeVisitHours: 2 },
   conditional: { dueWorkingDays: 5, remindOn: [-2, -1, 0] },
   reminders: [{ daysBefore: 1, minute: clock(9) }],
+  sheets: { minute: clock(18) },
   lifetimes: {
     draft: { openMinutes: 30, keepDays: 7 },
     code: {

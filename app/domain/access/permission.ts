@@ -46,6 +46,7 @@ export const staffActions = {
   'session.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
   'session.offer': ['intake-clerk', 'dispatcher', 'supervisor'],
   'talk.answer': ['partner'],
+  'sheet.address': ['dispatcher', 'supervisor', 'system-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof staffActions;
 

@@ -150,6 +150,7 @@ export const eventTypes = [
   'pool.offered',
   'pool.decided',
   'resident.consented',
+  'sheet.address-changed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -62,6 +62,30 @@ export const VisitResult = z.object({
 });
 export type VisitResult = z.infer<typeof VisitResult>;
 
+/** One team's day on paper: what the team needs to go to the right doors at the right time, and nothing else. */
+export const DaySheet = z.object({
+  teamId: z.string(),
+  /** null: visits that have no team yet */
+  team: Bilingual.nullable(),
+  hours: z.object({ start: Minute, end: Minute }).nullable(),
+  lines: z.array(
+    z.object({
+      reference: z.string().min(1),
+      plannedStart: Minute,
+      windowStart: Minute,
+      windowEnd: Minute,
+      minutes: z.number().int().positive(),
+      /** masked */
+      people: z.array(z.string()),
+      services: z.array(Bilingual),
+      place: Bilingual,
+      /** the team's time is kept, the team is not promised yet */
+      kept: z.boolean(),
+    }),
+  ),
+});
+export type DaySheet = z.infer<typeof DaySheet>;
+
 const before = { before: LetterWindow };
 
 /** A letter to an organisation; `path` after /{locale}/{district}/. */
@@ -150,6 +174,15 @@ export const letterFacts = {
     service: Bilingual,
     people: z.number().int().positive(),
     until: z.iso.datetime().nullable(),
+  }),
+  /** to the service point's own address; `at`: the instant they were made */
+  'day-sheets': z.object({
+    date: Day,
+    district: z.string(),
+    pointId: z.string(),
+    point: Bilingual,
+    at: z.iso.datetime(),
+    sheets: z.array(DaySheet),
   }),
 };
 

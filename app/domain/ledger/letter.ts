@@ -26,6 +26,7 @@ export const letterTemplates = [
   'organisation-decided',
   'session-told',
   'pool-told',
+  'day-sheets',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 

@@ -145,6 +145,10 @@ export const ConditionalAcceptance = z.object({
 });
 export type ConditionalAcceptance = z.infer<typeof ConditionalAcceptance>;
 
+/** Tomorrow's day sheets are mailed to the service points at this minute, for an evening on which nothing works. */
+export const SheetRules = z.object({ minute: Minute });
+export type SheetRules = z.infer<typeof SheetRules>;
+
 export const OfficeRules = z.object({
   booking: BookingWindow,
   quota: Quota,
@@ -157,6 +161,8 @@ export const OfficeRules = z.object({
   conditional: ConditionalAcceptance,
   /** reminders before a visit, at a minute of that day */
   reminders: z.array(z.object({ daysBefore: z.number().int().min(0), minute: Minute })),
+  /** rules written before this was a rule mean six in the evening */
+  sheets: SheetRules.default({ minute: 18 * 60 }),
   lifetimes: Lifetimes,
   /** rules written before this was a rule mean the law's own limits */
   overtime: OvertimeRules.default(legalOvertime),

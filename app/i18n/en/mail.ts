@@ -87,6 +87,23 @@ export const mail = {
     lead: '{{hello}} a clerk has checked your request and confirmed your {{kind}}. {{promise}}',
     sms: '{{brand}}: confirmed for {{window}}, {{kind}}. Reference {{reference}}. Changes: {{phone}}',
   },
+  sheets: {
+    subject: 'Day sheets of {{day}}: {{point}}',
+    title: '{{day}}, {{point}}',
+    lead_one: '{{count}} visit. As planned {{at}}; later changes are not on these sheets.',
+    lead_other: '{{count}} visits. As planned {{at}}; later changes are not on these sheets.',
+    hours: 'on duty {{hours}}',
+    off: 'off duty',
+    none: 'No visits.',
+    noTeam: 'Without a team',
+    line: '{{start}} (promised {{window}}), {{minutes}} min: {{people}}, {{services}}. {{place}}. {{reference}}',
+    lineKept:
+      '{{start}} (promised {{window}}), {{minutes}} min: {{people}}, {{services}}. {{place}}. {{reference}}. Not assigned yet.',
+    open: 'Sheets to print',
+    keep: 'For a day on which nothing works. Names are masked. Please delete this letter after the day.',
+    why: 'You get this e-mail because this address is kept for the service point.',
+    sms: '{{brand}}: day sheets of {{day}} for {{point}}, visits: {{count}}',
+  },
   freed: {
     subject: 'An earlier time is free: {{offered}}',
     title: 'An earlier time is free: {{offered}}',

@@ -78,6 +78,7 @@ export const problems = {
   'loan-booked': 'It is booked on these days: {{references}}. Move these visits first.',
   'window-clash': 'The team already has something at that time on {{date}}. Please choose other hours or another team.',
   'window-date': 'The rule gives no window on this date.',
+  'email-invalid': 'This is no e-mail address that letters can be sent to. Check it: name@example.com.',
   'calendar-same': 'This is what is already in force. There is nothing to confirm.',
 
   'plan-past': 'This day is over. Choose today or a later day.',

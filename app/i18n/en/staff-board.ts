@@ -8,6 +8,7 @@ export const staffBoard = {
   filter: { label: 'Show only', district: 'District', point: 'Unit', service: 'Service', all: 'All', show: 'Show' },
   plan: 'Plan the day',
   print: 'Print day sheets',
+  sheets: 'Sheets of one service point',
   reload: 'Load again',
   lanes: 'Teams and their visits by the hour. The list below says the same.',
   skip: 'Skip the lanes, go to what has no place',

@@ -28,6 +28,7 @@ export const staffPost = {
     'organisation-decided': 'Organisation checked',
     'session-told': 'Session news',
     'pool-told': 'Pooled session news',
+    'day-sheets': 'Day sheets',
     'visit-done': 'Visit finished',
     'rating-invite': 'Rating asked for',
     'question-answered': 'Question answered',

@@ -9,6 +9,7 @@ export const staffResources = {
     closures: 'Closures',
     windows: 'Enterprise windows',
     calendar: 'Calendar',
+    sheets: 'Outage sheets',
   },
   saved: 'Saved.',
   out: 'Take out',

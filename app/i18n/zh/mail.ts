@@ -87,6 +87,22 @@ export const mail: Wording<typeof english> = {
     lead: '{{hello}}工作人员已核对您的申请，{{kind}}已确认。{{promise}}',
     sms: '【{{brand}}】已确认：{{window}}{{kind}}，预约号{{reference}}。改约请打{{phone}}',
   },
+  sheets: {
+    subject: '{{day}}出勤单：{{point}}',
+    title: '{{day}}，{{point}}',
+    lead_other: '共 {{count}} 件上门。按 {{at}} 的安排生成，此后的变动不在单上。',
+    hours: '{{hours}} 上班',
+    off: '不上班',
+    none: '没有预约。',
+    noTeam: '还没有小队',
+    line: '{{start}}（承诺 {{window}}），{{minutes}} 分钟：{{people}}，{{services}}，{{place}}，{{reference}}',
+    lineKept:
+      '{{start}}（承诺 {{window}}），{{minutes}} 分钟：{{people}}，{{services}}，{{place}}，{{reference}}，尚未派队',
+    open: '打印出勤单',
+    keep: '供系统停用时使用，姓名已遮盖。当天用完请删除。',
+    why: '您收到这封邮件，是因为服务点登记了这个邮箱。',
+    sms: '【{{brand}}】{{point}}{{day}}出勤单，共{{count}}件',
+  },
   freed: {
     subject: '有更早的时间：{{offered}}',
     title: '有更早的时间：{{offered}}',

@@ -77,6 +77,7 @@ export const problems: Wording<typeof english> = {
   'loan-booked': '这几天有预约：{{references}}。请先调整这些上门。',
   'window-clash': '{{date}}那个时间小队已有安排，请换时间或换小队。',
   'window-date': '按规律这一天没有驻企窗口。',
+  'email-invalid': '这个邮箱收不到信，请核对，如 name@example.com。',
   'calendar-same': '和现行的一样，没有要确认的。',
 
   'plan-past': '这一天已经过去，请选今天或以后的日子。',

@@ -10,6 +10,7 @@ export const staffBoard: Wording<typeof english> = {
   filter: { label: '只看', district: '城区', point: '单位', service: '事项', all: '全部', show: '查看' },
   plan: '排这一天',
   print: '打印当日单',
+  sheets: '一个服务点的出勤单',
   reload: '重新加载',
   lanes: '各队各时的上门安排。下面的列表内容相同。',
   skip: '跳过时间轴，到“还没排进”',

@@ -12,6 +12,7 @@ export const staffResources: Wording<typeof english> = {
     closures: '停办',
     windows: '驻企窗口',
     calendar: '日历',
+    sheets: '停电备份单',
   },
   saved: '已保存。',
   out: '去掉',

@@ -77,6 +77,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'window-clash': 409,
   'window-date': 422,
   'calendar-same': 409,
+  'email-invalid': 422,
 
   'plan-past': 422,
   'plan-what-if': 422,

@@ -90,6 +90,12 @@ export function BoardHead(props: {
               <a className="more" href={`/${locale}/staff/day?${new URLSearchParams({ date, district })}`}>
                 {t('print')}
               </a>
+              <a
+                className="more"
+                href={`/${locale}/staff/day/sheets?${new URLSearchParams({ date, district, ...(props.point ? { point: props.point } : {}) })}`}
+              >
+                {t('sheets')}
+              </a>
             </p>
           </form>
         </search>
