@@ -1,6 +1,6 @@
 // Builds everything: the database client, the pages, the server around them, and squeezed copies of static files.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -28,7 +28,11 @@ run('.config/generate.mjs');
 // Remix empties build/, so the server comes after it.
 run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error');
 await build({
-  entryPoints: { server: 'app/server/main.server.ts', 'plan-worker': 'app/services/plan/plan-worker.server.ts' },
+  entryPoints: {
+    server: 'app/server/main.server.ts',
+    'plan-worker': 'app/services/plan/plan-worker.server.ts',
+    'paper-worker': 'app/paper/paper-worker.server.ts',
+  },
   outdir: 'build',
   bundle: true,
   platform: 'node',
@@ -39,3 +43,8 @@ await build({
   logLevel: 'warning',
 });
 squeeze('build/client');
+// The font of papers with its licence: the package of all its weights stays out of an installation that only runs.
+const font = 'node_modules/@expo-google-fonts/noto-sans-sc';
+mkdirSync('build/fonts', { recursive: true });
+cpSync(`${font}/400Regular/NotoSansSC_400Regular.ttf`, 'build/fonts/NotoSansSC_400Regular.ttf');
+cpSync(`${font}/LICENSE_FONT`, 'build/fonts/LICENSE_FONT');

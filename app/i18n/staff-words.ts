@@ -8,6 +8,7 @@ import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
+import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
@@ -24,6 +25,7 @@ import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
+import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
@@ -45,6 +47,7 @@ export const staffWords = {
     'staff-field': staffFieldEn,
     'staff-frame': staffFrameEn,
     'staff-orgs': staffOrgsEn,
+    'staff-papers': staffPapersEn,
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
@@ -63,6 +66,7 @@ export const staffWords = {
     'staff-field': staffFieldZh,
     'staff-frame': staffFrameZh,
     'staff-orgs': staffOrgsZh,
+    'staff-papers': staffPapersZh,
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,

@@ -12,6 +12,7 @@ import { org as orgEn } from './en/org.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { rating as ratingEn } from './en/rating.ts';
+import { receipt as receiptEn } from './en/receipt.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
 import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
@@ -26,6 +27,7 @@ import { org as orgZh } from './zh/org.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { rating as ratingZh } from './zh/rating.ts';
+import { receipt as receiptZh } from './zh/receipt.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
 import { track as trackZh } from './zh/track.ts';
 
@@ -43,6 +45,7 @@ export const words = {
     pass: passEn,
     problems: problemsEn,
     rating: ratingEn,
+    receipt: receiptEn,
     timeline: timelineEn,
     track: trackEn,
   },
@@ -59,6 +62,7 @@ export const words = {
     pass: passZh,
     problems: problemsZh,
     rating: ratingZh,
+    receipt: receiptZh,
     timeline: timelineZh,
     track: trackZh,
   },

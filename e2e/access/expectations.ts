@@ -10,6 +10,8 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 const unknown = makeReference(new Uint8Array(16).fill(7));
 const readers: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'];
 const noters: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor'];
+const receiptReaders: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'];
+const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
 const district = '/en/hanyang';
@@ -143,6 +145,17 @@ export const expectations: Record<string, Expectation> = {
     post: { form: { code: '' }, by: all('redirect') },
   },
   'routes/citizen/org/contacts.tsx': ownOrg('/contacts'),
+  'routes/citizen/bookings/receipts.tsx': { at: `${district}/bookings/${unknown}/receipts`, get: all('redirect') },
+  'routes/citizen/bookings/receipt-file.ts': {
+    at: `${district}/bookings/${unknown}/receipts/all.pdf`,
+    get: all('redirect'),
+  },
+  'routes/citizen/verify/verify.tsx': {
+    at: `${district}/verify`,
+    get: all('page'),
+    post: { form: { number: '', code: '' }, by: all('invalid') },
+  },
+  'routes/citizen/verify/link.ts': { at: `${district}/verify/none`, get: all('redirect') },
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
@@ -223,6 +236,15 @@ export const expectations: Record<string, Expectation> = {
     at: `/en/staff/requests/${unknown}/time`,
     get: only(changers, 'missing'),
     post: { form: { version: '0', time: '2026-11-25 540' }, by: staff('invalid') },
+  },
+  'routes/staff/receipts/receipts.tsx': {
+    at: `/en/staff/receipts/${unknown}`,
+    get: only(receiptReaders, 'missing'),
+    post: { form: { what: 'void', number: '', reason: '' }, by: only(deciders, 'missing') },
+  },
+  'routes/staff/receipts/file.ts': {
+    at: `/en/staff/receipts/${unknown}/all.pdf`,
+    get: only(receiptReaders, 'missing'),
   },
   'routes/staff/desk/callbacks.tsx': {
     at: '/en/staff/callbacks',

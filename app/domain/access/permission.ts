@@ -14,6 +14,8 @@ export const staffActions = {
   'day.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
   'visit.assign': ['dispatcher', 'supervisor'],
   'visit.run': ['field-officer'],
+  'receipt.read': ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'],
+  'receipt.void': ['intake-clerk', 'supervisor'],
   'message.work': ['intake-clerk', 'supervisor'],
   'catalogue.edit': ['system-admin'],
   'catalogue.read': ['system-admin', 'supervisor', 'city-steward', 'intake-clerk', 'dispatcher'],
@@ -69,12 +71,14 @@ const contactActions: readonly string[] = ['code.use', 'draft.edit', 'org.read',
 /** What anybody with a password may do about the own account; the stage of signing in is checked by the service. */
 export type OwnAction = 'self.sign-in' | 'self.manage';
 export type SystemAction = 'system.work';
-export type Action = StaffAction | CitizenAction | ContactAction | OwnAction | SystemAction;
+/** What anybody may ask: is this paper genuine, how are the figures. */
+export type PublicAction = 'receipt.verify' | 'figures.public';
+export type Action = StaffAction | CitizenAction | ContactAction | OwnAction | SystemAction | PublicAction;
 
 /** May this actor take this kind of action at all? The scope of the single row is checked by `covers`. */
 export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === 'system') return true;
-  if (action === 'self.sign-in') return true;
+  if (action === 'self.sign-in' || action === 'receipt.verify' || action === 'figures.public') return true;
   if (actor.kind === 'half-signed') return false;
   if (actor.kind === 'citizen') return citizenActions.includes(action);
   if (actor.kind === 'contact')

@@ -105,7 +105,7 @@ type NameCode =
   | 'NAME_MRZ_LONG';
 type EmailCode = 'EMAIL_FORM' | 'EMAIL_CHARACTER' | 'EMAIL_TOO_LONG' | 'EMAIL_TYPO';
 type TextCode = 'TEXT_TOO_LONG' | 'TEXT_CONTROL' | 'TEXT_SURROGATE' | 'TEXT_BIDI' | 'TEXT_LINES';
-type ReferenceCode = 'REF_LENGTH' | 'REF_CHARACTER' | 'REF_CHECK';
+type ReferenceCode = 'REF_LENGTH' | 'REF_CHARACTER' | 'REF_CHECK' | 'RECEIPT_NUMBER' | 'RECEIPT_CODE';
 type CalendarCode =
   | 'CAL_UNREADABLE'
   | 'CAL_NOT_PUBLISHED'

@@ -67,6 +67,9 @@ export const eventTypes = [
   'expedite.evidence-read',
   'expedite.evidence-deleted',
   'expedite.overdue',
+  'receipt.issued',
+  'receipt.replaced',
+  'receipt.voided',
   'note.added',
   'callback.opened',
   'callback.done',
@@ -202,6 +205,8 @@ export const publicEvents = [
   'expedite.second-look',
   'expedite.withdrawn',
   'expedite.more-asked',
+  'receipt.issued',
+  'receipt.voided',
 ] as const satisfies readonly EventType[];
 
 export type NewEvent = {

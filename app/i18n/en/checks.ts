@@ -85,6 +85,10 @@ export const checks = {
   TEXT_BIDI: 'At place {{position}} an invisible mark changes the reading direction. Delete it and type again.',
   TEXT_LINES: 'This field has one line. Delete the line break at place {{position}}.',
 
+  RECEIPT_NUMBER:
+    'A receipt number is two letters, four digits and six more, for example ZY-2611-000417. Please compare it with the paper.',
+  RECEIPT_CODE:
+    'The check code has 12 letters and digits, for example 8F3K-2Q7M-XR4D. Please compare it with the paper.',
   REF_LENGTH: 'A booking reference has 8 characters, like 7KQM-4X2D. You typed {{length}}.',
   REF_CHARACTER: 'Character {{position}} is never in a booking reference. Compare it with your pass or e-mail.',
   REF_CHECK:

@@ -28,6 +28,7 @@ export const frame = {
     children: 'Rules for children’s data',
     mistake: 'Report a mistake',
     sitemap: 'Site map',
+    verify: 'Verify a receipt',
     offline: 'Without a phone',
     door: 'Words at the door',
     changes: 'Times and changes',

@@ -49,6 +49,8 @@ export const timeline = {
     'expedite-second-look': 'You asked for a second look',
     'expedite-withdrawn': 'You took the request to expedite back',
     'expedite-more-asked': 'More evidence asked for, once',
+    'receipt-issued': 'Receipt written',
+    'receipt-voided': 'Receipt made void',
   },
   reason: {
     'nobody-home': 'Nobody was at home.',

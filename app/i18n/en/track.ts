@@ -154,6 +154,7 @@ export const track = {
     can: 'What you can do',
     doChange: 'Change the time',
     doCancel: 'Cancel',
+    doReceipts: 'Receipts',
     doContact: 'Change phone or e-mail',
     doConsent: 'Take back my consent',
     left_one: 'You can change the time {{count}} more time without calling.',

@@ -81,6 +81,8 @@ export const checks: Wording<typeof english> = {
   TEXT_BIDI: '第 {{position}} 处有改变文字方向的隐藏符号，请删掉后重新输入。',
   TEXT_LINES: '这里只能填一行，请删掉第 {{position}} 处的换行。',
 
+  RECEIPT_NUMBER: '编号是两个字母、四位数字和六位数字，例如 ZY-2611-000417，请对照回执单。',
+  RECEIPT_CODE: '验证号是 12 位字母和数字，例如 8F3K-2Q7M-XR4D，请对照回执单。',
   REF_LENGTH: '预约号是 8 位，例如 7KQM-4X2D。您填了 {{length}} 位。',
   REF_CHARACTER: '预约号第 {{position}} 位不对，请对照预约单或邮件。',
   REF_CHECK: '预约号对不上：有一位不对，或相邻两位颠倒了。请对照预约单或邮件。',

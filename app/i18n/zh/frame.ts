@@ -24,6 +24,7 @@ export const frame: Wording<typeof english> = {
     children: '儿童个人信息规则',
     mistake: '网站找错',
     sitemap: '网站地图',
+    verify: '验回执',
     offline: '不用手机怎么办',
     door: '进门口令',
     changes: '保留和改约',

@@ -50,6 +50,8 @@ export const timeline: Wording<typeof english> = {
     'expedite-second-look': '您申请复核',
     'expedite-withdrawn': '您已撤回加急申请',
     'expedite-more-asked': '已一次性告知需补充的证明',
+    'receipt-issued': '已出具回执单',
+    'receipt-voided': '回执单已作废',
   },
   reason: {
     'nobody-home': '家中无人。',

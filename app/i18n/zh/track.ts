@@ -156,6 +156,7 @@ export const track: Wording<typeof english> = {
     can: '您可以',
     doChange: '改时间',
     doCancel: '取消预约',
+    doReceipts: '回执单',
     doContact: '改手机或邮箱',
     doConsent: '撤回同意',
     left_other: '不打电话还能改 {{count}} 次时间。',

@@ -1,6 +1,15 @@
 // Cookies: `__Host-`, Secure, HttpOnly and SameSite where the portal is reached by https; plain names on this machine's http.
-
-export type CookieName = 'sid' | 'staff' | 'device' | 'link' | 'rate' | 'stop' | 'lang' | 'elder' | 'scheme';
+export type CookieName =
+  | 'sid'
+  | 'staff'
+  | 'device'
+  | 'link'
+  | 'rate'
+  | 'stop'
+  | 'lang'
+  | 'elder'
+  | 'scheme'
+  | 'receipt';
 
 export function cookieName(secure: boolean, name: CookieName): string {
   return secure ? `__Host-${name}` : name;

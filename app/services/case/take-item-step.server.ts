@@ -6,6 +6,7 @@ import { refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { loadCaseItem } from '#app/store/cases.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
+import { issueReceiptOf } from '../receipt/issue-receipts.server.ts';
 import { afterStep } from './after-step.server.ts';
 import { applyStep, type StepAsked, type StepTaken } from './apply-step.server.ts';
 
@@ -19,7 +20,10 @@ export function takeItemStep(ctx: Ctx, input: TakeItemStep): Promise<Result<Step
     const item = await loadCaseItem(sql, input.itemId);
     if (!item || !covers(ctx.actor, item)) return refuse('not-found');
     const taken = await applyStep(sql, ctx, item, input);
-    if (taken.ok) await afterStep(sql, ctx, item, input.step, taken.value);
+    if (taken.ok) {
+      await afterStep(sql, ctx, item, input.step, taken.value);
+      await issueReceiptOf(sql, ctx, item);
+    }
     return taken;
   });
 }

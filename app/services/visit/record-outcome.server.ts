@@ -7,6 +7,7 @@ import { touchBooking } from '#app/store/booking-visit.server.ts';
 import { loadCaseItems } from '#app/store/cases.server.ts';
 import { afterStep } from '../case/after-step.server.ts';
 import { applyStep } from '../case/apply-step.server.ts';
+import { issueReceipts } from '../receipt/issue-receipts.server.ts';
 import { type RunVisit, withVisit } from './run-visit.server.ts';
 import { tellEvent } from './tell.server.ts';
 
@@ -59,6 +60,7 @@ export function recordOutcome(ctx: Ctx, input: RecordOutcome): Promise<Result<{ 
       );
       if (!signed.ok) return signed;
     }
+    await issueReceipts(sql, ctx, booking, [input.personId]);
     return ok({ version: await touchBooking(sql, booking.id) });
   });
 }

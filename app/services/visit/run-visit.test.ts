@@ -74,7 +74,9 @@ test('the whole way: assigned, on the way, on site, checked, captured, accepted,
     'item.identity-checked',
     'item.checked-in',
     'item.captured',
+    'receipt.issued',
     'item.accepted',
+    'receipt.replaced',
     'visit.done',
   ]);
   const item = (

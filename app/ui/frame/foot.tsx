@@ -29,6 +29,9 @@ export function Foot({ face }: { face: Face | null }) {
                   </li>
                 ))}
                 <li>
+                  <a href={to('verify')}>{t('foot.verify')}</a>
+                </li>
+                <li>
                   <a href={`/${locale}`}>{t('foot.districts')}</a>
                 </li>
               </ul>

@@ -5,6 +5,9 @@ import { moment } from '#app/i18n/format.ts';
 import { Btn } from '../btn.tsx';
 import { useFace, usePlace } from '../frame/place.ts';
 
+/** What there is no receipt for yet. */
+const unwritten = ['registered', 'to_be_checked', 'checked_in', 'absent', 'withdrawn'];
+
 export function BookingCan({ page }: { page: BookingPage }) {
   const { t } = useTranslation(['track', 'rating']);
   const { to } = usePlace();
@@ -33,6 +36,14 @@ export function BookingCan({ page }: { page: BookingPage }) {
         {over ? <Btn href={to('book')}>{t('own.rebook')}</Btn> : null}
       </div>
       <p>
+        {page.people.some(({ items }) => items.some(({ status }) => !unwritten.includes(status))) ? (
+          <>
+            <a className="more" href={`${path}/receipts`}>
+              {t('own.doReceipts')}
+            </a>
+            <br />
+          </>
+        ) : null}
         {page.contact.kind === 'none' || page.status.startsWith('cancelled') ? null : (
           <>
             <a className="more" href={`${path}/contact`}>

@@ -18,6 +18,7 @@ export default function SiteMap() {
     { href: to('book?mode=home'), text: t('home:start') },
     { href: to('points'), text: t('frame:nav.points') },
     { href: to('track'), text: t('home:ways.track.title') },
+    { href: to('verify'), text: t('frame:foot.verify') },
     { href: `/${locale}`, text: t('frame:foot.districts') },
   ];
   const about = aboutPages.map((page) => ({

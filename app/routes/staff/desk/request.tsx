@@ -95,7 +95,7 @@ export function headers({ actionHeaders }: { actionHeaders: Headers }) {
 export default function RequestRoute() {
   const { page, done, csrf } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('staff-desk');
+  const { t } = useTranslation(['staff-desk', 'staff-papers']);
   const { locale } = usePlace();
   const { booking, actions } = page;
   const problem = answer?.problem ?? null;
@@ -126,6 +126,13 @@ export default function RequestRoute() {
           <section>
             <h2>{t('request.people')}</h2>
             <RequestPeople people={page.people} />
+            {page.mayAssist || actions.unmask ? (
+              <p>
+                <a className="more" href={`/${locale}/staff/receipts/${booking.reference}`}>
+                  {t('staff-papers:receipts.link')}
+                </a>
+              </p>
+            ) : null}
           </section>
           <section className="card">
             <h2>{t('request.visit')}</h2>

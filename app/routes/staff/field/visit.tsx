@@ -112,7 +112,7 @@ function windowIn(text = ''): { date: string; windowStart: number } | null {
 export default function TeamVisitPage() {
   const visit = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('staff-field');
+  const { t } = useTranslation(['staff-field', 'staff-papers']);
   const { locale } = usePlace();
   const { booking, people, csrf } = visit;
   const problem = answer?.problem ?? null;
@@ -138,6 +138,11 @@ export default function TeamVisitPage() {
             ))}
           </ul>
           <p className="s dim">{t('visit.captured')}</p>
+          <p>
+            <a className="more" href={`/${locale}/staff/receipts/${booking.reference}`}>
+              {t('staff-papers:receipts.link')}
+            </a>
+          </p>
         </section>
       ) : null}
       <VisitSteps csrf={csrf} version={booking.version} status={booking.status} />
