@@ -36,7 +36,7 @@ export function answerAsWorker<Input, Progress, Output>(
 ): void {
   const { input, stopped } = workerData as { input: Input; stopped: Int32Array };
   // On Linux priority belongs to the thread: the server's own thread goes first when cores are short.
-  if (process.platform === 'linux') setPriority(0, 10);
+  if (process.platform === 'linux') setPriority(0, 19);
   const say = (message: Message<Progress, Output>) => parentPort?.postMessage(message);
   const output = compute(
     input,

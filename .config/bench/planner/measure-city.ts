@@ -20,7 +20,7 @@ const goodGapPct = 2;
 export async function measureCity(full: boolean): Promise<CityFigures> {
   const long = full ? 600 : 20;
   const task = (from: typeof small, seconds: number, seed = 1): Task => ({ from, goal: 'travel-first', seed, seconds });
-  const limits = [0.25, 0.5, 1, 2];
+  const limits = [0.25, 0.5, 1, 1.5, 1.9];
   const [reference, big, bigReference, ...short] = (await runAll([
     task(small, long),
     task(large, 10),
