@@ -41,6 +41,8 @@ export default [
       route('requests/:reference/pass', 'routes/staff/desk/request-pass.tsx'),
       route('receipts/:reference', 'routes/staff/receipts/receipts.tsx'),
       route('receipts/:reference/:file', 'routes/staff/receipts/file.ts'),
+      route('cases', 'routes/staff/cases/list.tsx'),
+      route('cases/:itemId', 'routes/staff/cases/case.tsx'),
       route('callbacks', 'routes/staff/desk/callbacks.tsx'),
       route('book', 'routes/staff/desk/book/start.tsx'),
       route('book/:draft/who', 'routes/staff/desk/book/who.tsx'),

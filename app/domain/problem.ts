@@ -66,7 +66,8 @@ export type BookingProblem =
   | 'quota-reached'
   | 'reason-needed'
   | 'final-state'
-  | 'material-core';
+  | 'material-core'
+  | 'told-already';
 
 /** Catalogue, texts and calendars. */
 export type CatalogueProblem =

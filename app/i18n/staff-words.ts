@@ -2,6 +2,7 @@
 import { staffAccess as staffAccessEn } from './en/staff-access.ts';
 import { staffBoard as staffBoardEn } from './en/staff-board.ts';
 import { staffCalendar as staffCalendarEn } from './en/staff-calendar.ts';
+import { staffCases as staffCasesEn } from './en/staff-cases.ts';
 import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
 import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
@@ -19,6 +20,7 @@ import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
 import { staffAccess as staffAccessZh } from './zh/staff-access.ts';
 import { staffBoard as staffBoardZh } from './zh/staff-board.ts';
 import { staffCalendar as staffCalendarZh } from './zh/staff-calendar.ts';
+import { staffCases as staffCasesZh } from './zh/staff-cases.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
@@ -38,6 +40,7 @@ export const staffWords = {
   en: {
     'staff-access': staffAccessEn,
     'staff-board': staffBoardEn,
+    'staff-cases': staffCasesEn,
     'staff-catalogue': staffCatalogueEn,
     'staff-closures': staffClosuresEn,
     'staff-windows': staffWindowsEn,
@@ -57,6 +60,7 @@ export const staffWords = {
   zh: {
     'staff-access': staffAccessZh,
     'staff-board': staffBoardZh,
+    'staff-cases': staffCasesZh,
     'staff-catalogue': staffCatalogueZh,
     'staff-closures': staffClosuresZh,
     'staff-windows': staffWindowsZh,

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { type LetterTemplate, letterTemplates } from '#app/domain/ledger/letter.ts';
-import type { LetterFacts, VisitFacts } from '#app/domain/ledger/letter-facts.ts';
+import { caseNews, type LetterFacts, type VisitFacts } from '#app/domain/ledger/letter-facts.ts';
 import type { Letterhead } from '#app/domain/ledger/letterhead.ts';
 import { type WrittenLetter, writeLetter } from './write-letter.ts';
 
@@ -70,6 +70,15 @@ const facts: LetterFacts = {
   'visit-failed': { ...visit, reason: 'nobody-home' },
   'visit-rebooked': { ...visit, before },
   'place-freed': { ...visit, offered: before, until: '2026-10-10T04:00:00.000Z' },
+  'case-news': {
+    ...visit,
+    news: 'papers-follow',
+    service: { zh: '身份证', en: 'Identity card' },
+    lines: [{ zh: '居住证', en: 'Residence permit' }],
+    on: '2026-10-21',
+    provisional: true,
+    reason: '<b>理由</b>',
+  },
   'rating-invite': { booker: '示**', reference: '7KQM-4X2D', services: visit.services, path: 'rate/token' },
   'question-answered': { reference: '7KQM-4X2D', question: '要带 <b>什么</b>？', answer: 'Bring & show', path: 'ask' },
   'matter-received': { reference: '7KQM-4X2D', due: '2026-10-20', path: 'track' },
@@ -210,6 +219,16 @@ test('short messages are short: one message of 70 in Chinese, plain signs and at
     const en = written(template, 'en').sms;
     expect(en, template).toMatch(/^[ -~]+$/);
     expect(en.length, `${template}: ${en}`).toBeLessThanOrEqual(190);
+  }
+});
+
+test('every piece of news of a case is written in both languages, and fits one message', () => {
+  for (const news of caseNews) {
+    for (const locale of ['zh', 'en'] as const) {
+      const letter = writeLetter('case-news', { ...facts['case-news'], news }, zhiyin, locale);
+      expect(letter?.text).not.toMatch(/news\.|\{\{|undefined/);
+      expect(letter?.sms.length, letter?.sms).toBeLessThanOrEqual(locale === 'zh' ? 70 : 190);
+    }
   }
 });
 

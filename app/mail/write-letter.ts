@@ -11,6 +11,7 @@ import { bookingChanged, visitRebooked } from './letters/booking-changed.ts';
 import { bookingNeedsFix } from './letters/booking-needs-fix.ts';
 import { bookingConfirmed, bookingPlaced } from './letters/booking-placed.ts';
 import { bookingSubmitted } from './letters/booking-submitted.ts';
+import { caseNews } from './letters/case-news.ts';
 import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
 import { daySheets } from './letters/day-sheets.ts';
@@ -54,6 +55,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'visit-rebooked': visitRebooked,
   'visit-done': visitDone,
   'place-freed': placeFreed,
+  'case-news': caseNews,
   'rating-invite': ratingInvite,
   'question-answered': questionAnswered,
   'matter-received': matterReceived,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pause, PauseReason } from '#app/domain/case/clocks.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
+import type { CaseDatesRow } from './cases.server.ts';
 
 export type StoredPause = Pause & { fromAt: Date; untilAt: Date | null; begunBy: string; endedBy: string | null };
 
@@ -34,4 +35,30 @@ export async function endPause(sql: Sql, at: PauseAt): Promise<void> {
      WHERE item_id = $1::uuid AND until_at IS NULL`,
     [at.itemId, at.date, at.now.toISOString(), at.by],
   );
+}
+
+/** Compare-and-swap of the dates alone; the state stays. */
+export async function writeDates(
+  sql: Sql,
+  item: { id: string; version: number },
+  dates: CaseDatesRow,
+  now: Date,
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `UPDATE item SET version = version + 1, updated_at = $3::timestamptz, normal_on = $4, promised_on = $5, law_on = $6,
+       provisional = $7::bool, granted_on = $8, granted_since = $9
+     WHERE id = $1::uuid AND version = $2 RETURNING id`,
+    [
+      item.id,
+      item.version,
+      now.toISOString(),
+      dates.normalOn,
+      dates.promisedOn,
+      dates.lawOn,
+      dates.provisional,
+      dates.grantedOn,
+      dates.grantedSince,
+    ],
+  );
+  return rows.length === 1;
 }

@@ -69,3 +69,31 @@ export async function loadPeople(
     };
   });
 }
+
+/** One person with the name and number in clear, opened with the booking's key. */
+export async function loadCasePerson(
+  sql: Sql,
+  keys: Keys,
+  personId: string,
+): Promise<{ name: string; number: string | null; ageBand: string } | null> {
+  const [row] = await sql.rows<{
+    nameSealed: Uint8Array;
+    numberSealed: Uint8Array | null;
+    ageBand: string;
+    keyId: string;
+    wrapped: Uint8Array | null;
+  }>(
+    `SELECT p.name_sealed AS "nameSealed", p.number_sealed AS "numberSealed", p.age_band AS "ageBand", k.id::text AS "keyId",
+       k.wrapped FROM person p JOIN booking b ON b.id = p.booking_id JOIN subject_key k ON k.id = b.subject_key_id
+     WHERE p.id = $1::uuid`,
+    [personId],
+  );
+  if (!row) return null;
+  const open = (sealed: Uint8Array, column: string) =>
+    keys.openFor({ id: row.keyId, wrapped: row.wrapped }, sealed, { table: 'person', column, row: personId });
+  return {
+    name: open(row.nameSealed, 'name_sealed') ?? '—',
+    number: row.numberSealed === null ? null : open(row.numberSealed, 'number_sealed'),
+    ageBand: row.ageBand,
+  };
+}

@@ -14,6 +14,7 @@ const receiptReaders: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervis
 const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
+const caseReaders: readonly Role[] = ['intake-clerk', 'back-office', 'issuing-desk', 'supervisor', 'city-steward'];
 const district = '/en/hanyang';
 const draft = `${district}/book/AAAAAAAAAAAAAAAAAAAAAA`;
 const gone = (page: string): Expectation => ({ at: `${draft}${page}`, get: all('missing') });
@@ -245,6 +246,19 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/receipts/file.ts': {
     at: `/en/staff/receipts/${unknown}/all.pdf`,
     get: only(receiptReaders, 'missing'),
+  },
+  'routes/staff/cases/list.tsx': {
+    at: '/en/staff/cases',
+    get: only(caseReaders),
+    post: { form: { text: 'nobody here' }, by: only(caseReaders) },
+  },
+  'routes/staff/cases/case.tsx': {
+    at: `/en/staff/cases/${nobody}`,
+    get: only(caseReaders, 'missing'),
+    post: {
+      form: { what: 'step', step: 'accept', version: '0' },
+      by: only([...caseReaders.filter((role) => role !== 'city-steward'), 'field-officer'], 'missing'),
+    },
   },
   'routes/staff/desk/callbacks.tsx': {
     at: '/en/staff/callbacks',

@@ -85,6 +85,21 @@ export const DaySheet = z.object({
   ),
 });
 export type DaySheet = z.infer<typeof DaySheet>;
+/** News of a case after its visit, and what becomes of a request to expedite it. */
+export const caseNews = [
+  'papers-follow',
+  'papers-remind',
+  'papers-lapsed',
+  'told-once',
+  'payment',
+  'returned',
+  'ready',
+  'promise-moved',
+  'expedite-approved',
+  'expedite-refused',
+  'expedite-more',
+] as const;
+export type CaseNews = (typeof caseNews)[number];
 
 const before = { before: LetterWindow };
 
@@ -159,6 +174,15 @@ export const letterFacts = {
     book: z.string(),
     /** the page that stops it */
     path: z.string(),
+  }),
+  'case-news': VisitFacts.extend({
+    news: z.enum(caseNews),
+    service: Bilingual,
+    lines: z.array(Bilingual),
+    on: Day.nullable(),
+    provisional: z.boolean(),
+    /** in words, as a supervisor wrote it */
+    reason: z.string().nullable(),
   }),
   /** `until`: an instant; the offered place is kept so long */
   'place-freed': VisitFacts.extend({ offered: LetterWindow, until: z.iso.datetime() }),

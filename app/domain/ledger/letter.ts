@@ -17,6 +17,7 @@ export const letterTemplates = [
   'visit-rebooked',
   'visit-done',
   'place-freed',
+  'case-news',
   'rating-invite',
   'question-answered',
   'matter-received',

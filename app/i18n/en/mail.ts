@@ -1,5 +1,7 @@
 // Words of the letters and short messages. A short message (`sms`) uses plain signs only, so that it stays one message.
+import { news } from './mail-news.ts';
 export const mail = {
+  news,
   hello: 'Dear {{name}},',
   kind: { home: 'home visit', window: 'window appointment' },
   open: 'See, change or cancel',

@@ -48,6 +48,7 @@ export const problems = {
   'reason-needed': 'Please give a reason.',
   'final-state': 'This is already finished and cannot be changed.',
   'material-core': 'One of these papers cannot follow later. Without it the item cannot be accepted.',
+  'told-already': 'What is missing was told already. The law allows this once.',
 
   'version-changed': 'Someone changed this in the meantime. Please look again.',
   'same-person': 'The person who wrote this cannot confirm it.',

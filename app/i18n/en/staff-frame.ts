@@ -5,6 +5,8 @@ export const staffFrame = {
   nav: {
     label: 'Desk sections',
     requests: 'Requests',
+    cases: 'Cases',
+    expedite: 'Expedite',
     callbacks: 'Call-backs',
     board: 'Board',
     day: 'Day list',

@@ -29,6 +29,7 @@ export const staffPost = {
     'session-told': 'Session news',
     'pool-told': 'Pooled session news',
     'day-sheets': 'Day sheets',
+    'case-news': 'News of a case',
     'visit-done': 'Visit finished',
     'rating-invite': 'Rating asked for',
     'question-answered': 'Question answered',

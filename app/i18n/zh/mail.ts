@@ -1,8 +1,11 @@
 // 邮件与短信的文字。
+
 import type { mail as english } from '../en/mail.ts';
 import type { Wording } from '../wording.ts';
+import { news } from './mail-news.ts';
 
 export const mail: Wording<typeof english> = {
+  news,
   hello: '{{name}}，您好。',
   kind: { home: '上门办证', window: '窗口预约' },
   open: '看预约、改时间、取消',

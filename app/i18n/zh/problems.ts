@@ -48,6 +48,7 @@ export const problems: Wording<typeof english> = {
   'reason-needed': '请写明理由。',
   'final-state': '已经办结，不能再改。',
   'material-core': '其中有不能容缺的材料，缺了不能受理。',
+  'told-already': '已经告知过所缺材料，只能一次性告知。',
 
   'version-changed': '刚被别人改过，请看过再操作。',
   'same-person': '写的人自己不能确认。',

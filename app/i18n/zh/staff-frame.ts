@@ -8,6 +8,8 @@ export const staffFrame: Wording<typeof english> = {
   nav: {
     label: '工作台栏目',
     requests: '预约',
+    cases: '办件',
+    expedite: '加急',
     callbacks: '回电',
     board: '排班',
     day: '当日安排',

@@ -32,6 +32,7 @@ export const staffPost: Wording<typeof english> = {
     'session-told': '专场消息',
     'pool-told': '拼场消息',
     'day-sheets': '出勤单',
+    'case-news': '办件进展',
     'visit-done': '办理结束',
     'rating-invite': '请评价',
     'question-answered': '咨询答复',

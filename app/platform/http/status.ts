@@ -47,6 +47,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'reason-needed': 422,
   'final-state': 409,
   'material-core': 422,
+  'told-already': 409,
 
   'version-changed': 409,
   'same-person': 403,

@@ -59,3 +59,13 @@ export function movedDates(
   const granted = on !== null && since !== null ? { on, since } : null;
   return datesRow(content, { acceptedOn: item.acceptedOn, limits, granted, pauses }, today);
 }
+
+/** What would come of an item that is not accepted yet: counted from the day of its visit, or from today if that is past. */
+export function expectedDates(
+  content: Published,
+  item: { serviceCode: string; visitDate: string | null },
+  today: string,
+): CaseDatesRow | null {
+  const acceptedOn = item.visitDate !== null && item.visitDate > today ? item.visitDate : today;
+  return firstDates(content, { serviceCode: item.serviceCode, acceptedOn, expedited: false, pauses: [] }, today);
+}
