@@ -1,12 +1,7 @@
 // The three clocks of a case, shown apart: the applicant's own date, our promise, the law's limit. Dates are civil dates
 // of the office; the day of acceptance is day 0 (Administrative Licensing Law art. 82). Pure: `today` is handed in.
 import { addDays, type CivilDate, compareDates, daysBetween } from '#app/domain/calendar/civil-date.ts';
-import {
-  addWorkingDays,
-  isWorkingDay,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from '#app/domain/calendar/working-days.ts';
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-days.ts';
 import { type ItemStatus, isFinalItem } from './item-table.ts';
 import { runningStatuses } from './stage.ts';
 
@@ -108,13 +103,6 @@ export function paceOf(
   if (item.paused) return 'paused';
   if (compareDates(item.promisedOn, today) < 0) return 'late';
   return workingDaysBetween(calendar, today, item.promisedOn).days <= nearDays ? 'near' : 'on-time';
-}
-
-/** The last working day on or before a date: what to give instead of a day off. */
-export function workingDayUntil(calendar: WorkingCalendar, date: CivilDate): CivilDate {
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
-  return day;
 }
 
 function later(one: CivilDate, other: CivilDate): CivilDate {
