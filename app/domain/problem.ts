@@ -131,7 +131,10 @@ export type BoardProblem =
   | 'undo-changed'
   | 'undo-none'
   | 'swap-same-team'
-  | 'not-together';
+  | 'not-together'
+  | 'split-whole'
+  | 'split-not-here'
+  | 'merge-apart';
 /** Plans of a day. */
 export type PlanProblem =
   | 'plan-past'

@@ -84,6 +84,14 @@ const facts: LetterFacts = {
   'matter-received': { reference: '7KQM-4X2D', due: '2026-10-20', path: 'track' },
   'matter-answered': { reference: '7KQM-4X2D', answer: '可以办 <i>了</i>', doneBy: '2026-10-23', path: 'track' },
   'ending-near': { kind: 'residence-permit', endsOn: '2026-12-01', book: 'book', path: 'reminders/token' },
+  'visit-parts': {
+    ...visit,
+    parts: [
+      { reference: '7KQM-4X2D', people: ['示**'] },
+      { reference: '9PLN-2W7B', people: ['例*'] },
+    ],
+    joined: false,
+  },
   'day-sheets': {
     date: '2026-10-14',
     district: 'hanyang',

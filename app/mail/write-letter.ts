@@ -24,6 +24,7 @@ import { ratingInvite } from './letters/rating-invite.ts';
 import { visitDone } from './letters/visit-done.ts';
 import { visitEnRoute } from './letters/visit-en-route.ts';
 import { visitFailed } from './letters/visit-failed.ts';
+import { visitParts } from './letters/visit-parts.ts';
 import { visitReminder } from './letters/visit-reminder.ts';
 import { addressOf, type Pen, penFor } from './pen.ts';
 import { writeText } from './plain-text.ts';
@@ -66,6 +67,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'session-told': sessionTold,
   'pool-told': poolTold,
   'day-sheets': daySheets,
+  'visit-parts': visitParts,
 };
 
 /** null when the facts do not fit the template: such a letter is never sent. `paper` writes it for printing. */

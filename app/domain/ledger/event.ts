@@ -154,6 +154,8 @@ export const eventTypes = [
   'pool.decided',
   'resident.consented',
   'sheet.address-changed',
+  'booking.split',
+  'booking.merged',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

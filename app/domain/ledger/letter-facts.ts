@@ -199,6 +199,11 @@ export const letterFacts = {
     people: z.number().int().positive(),
     until: z.iso.datetime().nullable(),
   }),
+  /** every part of a booking with its people, masked; `joined`: they are one again */
+  'visit-parts': VisitFacts.extend({
+    parts: z.array(z.object({ reference: z.string().min(1), people: z.array(z.string()) })).min(1),
+    joined: z.boolean(),
+  }),
   /** to the service point's own address; `at`: the instant they were made */
   'day-sheets': z.object({
     date: Day,

@@ -28,6 +28,7 @@ export const letterTemplates = [
   'session-told',
   'pool-told',
   'day-sheets',
+  'visit-parts',
 ] as const;
 export type LetterTemplate = (typeof letterTemplates)[number];
 

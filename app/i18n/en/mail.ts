@@ -89,6 +89,22 @@ export const mail = {
     lead: '{{hello}} a clerk has checked your request and confirmed your {{kind}}. {{promise}}',
     sms: '{{brand}}: confirmed for {{window}}, {{kind}}. Reference {{reference}}. Changes: {{phone}}',
   },
+  parts: {
+    who: 'Who belongs to which reference',
+    line: '{{reference}}: {{people}}',
+    split: {
+      subject: 'Two teams for your booking: {{window}}',
+      title: 'Two teams serve your people',
+      lead: '{{hello}} so that all of you are served in your time, we have shared your people between two visits. Day, window, place and door word stay as they were. Each visit has its own reference.',
+      sms: '{{brand}}: your people are served in two visits, {{window}} as promised. References {{references}}. {{phone}}',
+    },
+    joined: {
+      subject: 'One visit again: {{window}}',
+      title: 'One visit for all of you again',
+      lead: '{{hello}} your two visits are one again. Day, window, place and door word stay as they were. Only this reference counts now.',
+      sms: '{{brand}}: your two visits are one again, {{window}} as promised. Reference {{references}}. {{phone}}',
+    },
+  },
   sheets: {
     subject: 'Day sheets of {{day}}: {{point}}',
     title: '{{day}}, {{point}}',

@@ -114,6 +114,9 @@ export const problems = {
   'undo-changed': 'The day was changed after this, so it cannot simply be taken back. Please move the visit by hand.',
   'undo-none': 'There is no change of yours left to take back.',
   'swap-same-team': 'Both visits are with the same team. Move one of them instead.',
+  'split-whole': 'Choose at least one person for the second visit, and leave at least one in the first.',
+  'split-not-here': 'This booking cannot be split: its case is already being worked on as a whole.',
+  'merge-apart': 'These two visits do not belong together any more: one of them has another time or another booking.',
   'not-together': 'Only visits at the same place in the same promised window can be put together.',
 
   'organisation-not-verified': 'Your organisation is not checked yet. We write to you when it is.',

@@ -30,6 +30,7 @@ export const staffPost = {
     'pool-told': 'Pooled session news',
     'day-sheets': 'Day sheets',
     'case-news': 'News of a case',
+    'visit-parts': 'Visit in two parts',
     'visit-done': 'Visit finished',
     'rating-invite': 'Rating asked for',
     'question-answered': 'Question answered',

@@ -90,6 +90,22 @@ export const mail: Wording<typeof english> = {
     lead: '{{hello}}工作人员已核对您的申请，{{kind}}已确认。{{promise}}',
     sms: '【{{brand}}】已确认：{{window}}{{kind}}，预约号{{reference}}。改约请打{{phone}}',
   },
+  parts: {
+    who: '预约号和办证人',
+    line: '{{reference}}：{{people}}',
+    split: {
+      subject: '两队为您办理：{{window}}',
+      title: '分两队办理',
+      lead: '{{hello}}为了在约好的时间内办完，我们把您预约的几位分到两次上门。日期、时段、地点和门口暗号都不变，每次上门有自己的预约号。',
+      sms: '【{{brand}}】分两队办理，仍是{{window}}，预约号{{references}}',
+    },
+    joined: {
+      subject: '合为一次办理：{{window}}',
+      title: '又合为一次办理',
+      lead: '{{hello}}两次上门已合为一次。日期、时段、地点和门口暗号都不变，今后只用这个预约号。',
+      sms: '【{{brand}}】合为一次办理，仍是{{window}}，预约号{{references}}',
+    },
+  },
   sheets: {
     subject: '{{day}}出勤单：{{point}}',
     title: '{{day}}，{{point}}',

@@ -110,6 +110,9 @@ export const problems: Wording<typeof english> = {
   'undo-changed': '此后这一天又有改动，不能直接撤销，请手动移动。',
   'undo-none': '您没有可以撤销的改动。',
   'swap-same-team': '两次上门同属一队，请移动其中一次。',
+  'split-whole': '请至少选一人到第二次上门，并至少留一人在原来的上门里。',
+  'split-not-here': '这个预约已作为整体办理中，不能拆分。',
+  'merge-apart': '这两次上门不再属于一起：时间或预约已不同。',
   'not-together': '只有同一地点、同一时段的上门才能排在一起。',
 
   'organisation-not-verified': '单位信息还在核对，核对后会通知您。',

@@ -33,6 +33,7 @@ export const staffPost: Wording<typeof english> = {
     'pool-told': '拼场消息',
     'day-sheets': '出勤单',
     'case-news': '办件进展',
+    'visit-parts': '上门拆分',
     'visit-done': '办理结束',
     'rating-invite': '请评价',
     'question-answered': '咨询答复',

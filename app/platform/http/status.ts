@@ -109,6 +109,9 @@ export const statusOf: Record<ProblemCode, number> = {
   'undo-changed': 409,
   'undo-none': 409,
   'swap-same-team': 422,
+  'split-whole': 422,
+  'split-not-here': 409,
+  'merge-apart': 409,
   'not-together': 422,
 
   'organisation-not-verified': 409,

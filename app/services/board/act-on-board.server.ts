@@ -3,10 +3,11 @@ import { type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { addNote } from '../desk/decide-request.server.ts';
 import { lockVisit, moveVisit, type Placed, takeOff } from './move-visit.server.ts';
+import { mergeVisits, splitVisit } from './split-visit.server.ts';
 import { putBeside, swapVisits } from './swap-visits.server.ts';
 import { undoLast } from './undo.server.ts';
 
-export const boardActs = ['move', 'lock', 'unlock', 'off', 'swap', 'beside', 'note', 'undo'] as const;
+export const boardActs = ['move', 'lock', 'unlock', 'off', 'swap', 'beside', 'note', 'undo', 'split', 'merge'] as const;
 export type BoardAct = {
   what: (typeof boardActs)[number];
   visitId: string;
@@ -18,6 +19,8 @@ export type BoardAct = {
   other: string;
   reference: string;
   body: string;
+  /** those who go to a second visit */
+  people: string[];
   district: string;
   date: string;
 };
@@ -35,8 +38,10 @@ export async function actOnBoard(ctx: Ctx, act: BoardAct): Promise<Result<Placed
     if (act.teamId === '' || (start !== null && !Number.isInteger(start))) return refuse('form-invalid');
     return moveVisit(ctx, { ...one, teamId: act.teamId, start });
   }
+  if (what === 'split') return splitVisit(ctx, { ...one, people: act.people, teamId: act.teamId });
   const [otherId = '', otherVersion = ''] = act.other.split(' ');
   if (otherId === '') return refuse('form-invalid', undefined, 'other');
   const other = { visitId: otherId, version: Number(otherVersion) };
+  if (what === 'merge') return mergeVisits(ctx, { one, other });
   return what === 'swap' ? swapVisits(ctx, { one, other }) : putBeside(ctx, { one, other });
 }

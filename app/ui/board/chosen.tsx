@@ -9,6 +9,8 @@ import { Select } from '../forms/select.tsx';
 import { TextInput } from '../forms/text-input.tsx';
 import { usePlace } from '../frame/place.ts';
 import { step } from './position.ts';
+import { type Parts, SplitForms } from './split-forms.tsx';
+import type { BoardAnswer } from './told.tsx';
 import { type ServiceNames, useBoardLink, visitWords } from './words.ts';
 
 export function Chosen(props: {
@@ -17,6 +19,8 @@ export function Chosen(props: {
   names: ServiceNames;
   csrf: string;
   over: number;
+  parts: Parts | null;
+  answer: BoardAnswer | undefined;
 }) {
   const { t } = useTranslation('staff-board');
   const { locale } = usePlace();
@@ -64,6 +68,9 @@ export function Chosen(props: {
           </div>
           <p className="dim s">{t('chosen.inside')}</p>
         </PostForm>
+      ) : null}
+      {open && !visit.locked && props.parts ? (
+        <SplitForms {...props} parts={props.parts} teams={teams} hidden={hidden} />
       ) : null}
       <More {...props} open={open} hidden={hidden} />
     </section>

@@ -10,6 +10,8 @@ import { NoteBox } from '../note-box.tsx';
 export type BoardAnswer = {
   what: string;
   problem: Problem | null;
+  /** who was ticked for a second visit, when it was refused */
+  people?: string[];
   placed: { reference: string; teamId: string | null; start: number } | null;
 };
 
@@ -21,7 +23,8 @@ export function useTold(lanes: readonly BoardLane[]): (answer: BoardAnswer) => s
     if (problem) return t('say.refused', { why: problemText(problem, locale) });
     const team = lanes.find((lane) => lane.team.id === placed?.teamId)?.team.name[locale] ?? '';
     const facts = { reference: placed?.reference ?? '', team, start: placed ? clockText(placed.start) : '' };
-    return t(`done.${what as 'move'}`, facts);
+    const loose = (what === 'split' || what === 'merge') && !placed?.teamId ? 'Loose' : '';
+    return t(`done.${what as 'split'}${loose as ''}`, facts);
   };
 }
 

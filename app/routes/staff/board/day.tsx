@@ -11,6 +11,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { actOnBoard, boardActs } from '#app/services/board/act-on-board.server.ts';
 import { loadBoard } from '#app/services/board/load-board.server.ts';
+import { loadParts } from '#app/services/board/load-parts.server.ts';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { BoardTable, ByTeam, type Sort, sorts } from '#app/ui/board/board-list.tsx';
 import { Chosen } from '#app/ui/board/chosen.tsx';
@@ -31,15 +32,21 @@ export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.p
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = (name: string) => query.get(name) || null;
-  const page = await loadBoard(await context.ctx(), {
+  const ctx = await context.ctx();
+  const page = await loadBoard(ctx, {
     date: asked('date'),
     district: asked('district'),
     point: asked('point'),
     service: asked('service'),
   });
   if (!page.ok) throw refusal(page.problem);
+  const { board } = page.value;
+  const shown = [...board.lanes.flatMap((lane) => lane.cards), ...board.unplaced.map((one) => one.visit)];
+  const chosen = board.mayMove ? shown.find(({ reference }) => reference === asked('visit')) : undefined;
+  const parts = chosen ? await loadParts(ctx, chosen) : null;
   return {
     ...page.value,
+    parts: parts?.ok ? parts.value : null,
     csrf: context.csrf,
     chosen: asked('visit'),
     view: asked('view') === 'list' ? ('list' as const) : ('day' as const),
@@ -57,6 +64,7 @@ const Form = z.object({
   other: text(80),
   reference: text(40),
   body: text(500),
+  people: z.array(z.string().max(60)).max(100).catch([]),
   district: text(40),
   date: text(10),
 });
@@ -69,7 +77,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!answer.ok) return data<BoardAnswer>({ what, problem: { code: 'form-invalid' }, placed: null }, { status: 422 });
   const done = await actOnBoard(ctx, answer.value);
   if (!done.ok) {
-    return data<BoardAnswer>({ what, problem: done.problem, placed: null }, { status: statusOf[done.problem.code] });
+    const people = answer.value.people;
+    return data<BoardAnswer>(
+      { what, problem: done.problem, placed: null, people },
+      { status: statusOf[done.problem.code] },
+    );
   }
   return data<BoardAnswer>({ what, problem: null, placed: done.value });
 }
@@ -141,7 +153,15 @@ export default function BoardRoute() {
         </>
       )}
       {visit && board.mayMove ? (
-        <Chosen visit={visit} lanes={board.lanes} names={services} csrf={csrf} over={board.over} />
+        <Chosen
+          visit={visit}
+          lanes={board.lanes}
+          names={services}
+          csrf={csrf}
+          over={board.over}
+          parts={page.parts}
+          answer={answer}
+        />
       ) : null}
       <UnplacedList
         unplaced={board.unplaced}
