@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const installed = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -24,7 +25,7 @@ export function seeToBrowser() {
   console.error(
     libraries
       ? "Playwright's Chromium is here, but libraries of the system are missing. As root: npx playwright install-deps chromium"
-      : 'There is no browser for the walks. On Debian, as root: apt-get install chromium fonts-noto-cjk',
+      : 'There is no browser for the walks. On Debian, as root: apt-get install chromium-headless-shell fonts-noto-cjk',
   );
   return false;
 }
