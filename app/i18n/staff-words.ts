@@ -10,6 +10,7 @@ import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
 import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
+import { staffMatters as staffMattersEn } from './en/staff-matters.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
@@ -28,6 +29,7 @@ import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
 import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
+import { staffMatters as staffMattersZh } from './zh/staff-matters.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
@@ -51,6 +53,7 @@ export const staffWords = {
     'staff-frame': staffFrameEn,
     'staff-orgs': staffOrgsEn,
     'staff-papers': staffPapersEn,
+    'staff-matters': staffMattersEn,
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
@@ -71,6 +74,7 @@ export const staffWords = {
     'staff-frame': staffFrameZh,
     'staff-orgs': staffOrgsZh,
     'staff-papers': staffPapersZh,
+    'staff-matters': staffMattersZh,
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,

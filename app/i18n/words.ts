@@ -9,6 +9,7 @@ import { demo as demoEn } from './en/demo.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { org as orgEn } from './en/org.ts';
+import { matter as matterEn } from './en/matter.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { rating as ratingEn } from './en/rating.ts';
@@ -24,6 +25,7 @@ import { demo as demoZh } from './zh/demo.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { org as orgZh } from './zh/org.ts';
+import { matter as matterZh } from './zh/matter.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { rating as ratingZh } from './zh/rating.ts';
@@ -42,6 +44,7 @@ export const words = {
     frame: frameEn,
     home: homeEn,
     org: orgEn,
+    matter: matterEn,
     pass: passEn,
     problems: problemsEn,
     rating: ratingEn,
@@ -59,6 +62,7 @@ export const words = {
     frame: frameZh,
     home: homeZh,
     org: orgZh,
+    matter: matterZh,
     pass: passZh,
     problems: problemsZh,
     rating: ratingZh,

@@ -6,6 +6,7 @@ import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
+import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
 import { tellWeeks } from '#app/services/plan/tell-weeks.server.ts';
@@ -32,6 +33,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
   { name: 'tell-weeks', everyMs: 5 * minute, service: tellWeeks },
+  { name: 'escalate-matters', everyMs: minute, service: escalateMatters },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

@@ -1,5 +1,6 @@
 // Turns the seed data into the rows an installation begins with.
 import type { FirstContent, FirstTeams } from '#app/services/content/begin.server.ts';
+import { answerTemplates } from '#prisma/seed/answers.ts';
 import { officialYears } from '#prisma/seed/calendar.ts';
 import { catalogueEntries } from '#prisma/seed/catalogue/all.ts';
 import { communities, coverage, districts, servicePoints, subDistricts } from '#prisma/seed/gazetteer.ts';
@@ -23,6 +24,7 @@ export function firstContent(): FirstContent {
         body: rules,
       })),
       ...legalTexts.map((text) => ({ kind: 'text', key: text.code, effective_from: since, body: text })),
+      ...answerTemplates.map((answer) => ({ kind: 'answer', key: answer.code, effective_from: since, body: answer })),
       ...officialYears.map((year) => ({
         kind: 'calendar',
         key: String(year.year),

@@ -53,12 +53,14 @@ export async function dropOtherGrants(sql: Sql, bookingId: string, sessionHash: 
   ]);
 }
 
-/** Gives what a browser had open, and its drafts and codes, to its new session id. */
+/** Gives what a browser had open, its drafts and codes, its questions and reports, to its new session id. */
 export async function moveSession(sql: Sql, fromHash: string, toHash: string): Promise<void> {
   await sql.rows(
     `WITH grants AS (UPDATE citizen_grant SET session_hash = $2 WHERE session_hash = $1),
        contacts AS (UPDATE contact_grant SET session_hash = $2 WHERE session_hash = $1),
-       codes AS (UPDATE one_time_code SET session_hash = $2 WHERE session_hash = $1)
+       codes AS (UPDATE one_time_code SET session_hash = $2 WHERE session_hash = $1),
+       questions AS (UPDATE question SET session_hash = $2 WHERE session_hash = $1),
+       matters AS (UPDATE matter SET session_hash = $2 WHERE session_hash = $1)
      UPDATE draft SET session_hash = $2 WHERE session_hash = $1`,
     [fromHash, toHash],
   );

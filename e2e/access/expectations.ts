@@ -119,6 +119,32 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/bookings/calendar.ts': { at: `${district}/bookings/${unknown}/calendar.ics`, get: all('redirect') },
 
   'routes/citizen/bookings/rate.tsx': closed('/rate'),
+  'routes/citizen/matters/ask.tsx': {
+    at: `${district}/ask`,
+    get: all('page'),
+    post: { form: { category: 'none' }, by: all('invalid') },
+  },
+  'routes/citizen/matters/say-code.tsx': {
+    at: `${district}/matters/code`,
+    get: all('redirect'),
+    post: { form: { code: '' }, by: all('redirect') },
+  },
+  'routes/citizen/matters/question.tsx': {
+    at: `${district}/ask/${unknown}`,
+    get: all('redirect'),
+    post: { form: {}, by: all('redirect') },
+  },
+  'routes/citizen/matters/answers.tsx': { at: `${district}/answers`, get: all('page') },
+  'routes/citizen/matters/report.tsx': {
+    at: `${district}/matters`,
+    get: all('page'),
+    post: { form: { category: 'none' }, by: all('invalid') },
+  },
+  'routes/citizen/matters/matter.tsx': {
+    at: `${district}/matters/${unknown}`,
+    get: all('redirect'),
+    post: { form: { level: '5' }, by: all('redirect') },
+  },
   'routes/citizen/matters/rate.tsx': {
     at: `${district}/rate`,
     get: all('page'),
@@ -395,6 +421,27 @@ export const expectations: Record<string, Expectation> = {
     post: {
       form: { what: 'leave-out', leaveId: nobody },
       by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
+    },
+  },
+  'routes/staff/matters/questions.tsx': {
+    at: '/en/staff/questions',
+    get: only(['intake-clerk', 'supervisor']),
+  },
+  'routes/staff/matters/question.tsx': {
+    at: `/en/staff/questions/${unknown}`,
+    get: only(['intake-clerk', 'supervisor'], 'missing'),
+    post: { form: { what: 'answer', version: '0' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
+  },
+  'routes/staff/matters/list.tsx': {
+    at: '/en/staff/matters',
+    get: only(['intake-clerk', 'supervisor', 'city-steward']),
+  },
+  'routes/staff/matters/matter.tsx': {
+    at: `/en/staff/matters/${unknown}`,
+    get: only(['intake-clerk', 'supervisor', 'city-steward'], 'missing'),
+    post: {
+      form: { what: 'triage', version: '0' },
+      by: only(['intake-clerk', 'supervisor', 'city-steward'], 'missing'),
     },
   },
   'routes/staff/messages/list.tsx': {

@@ -1,5 +1,7 @@
 // First version of the rules of each district of the demo.
 import { firstCaseRules } from '#app/domain/rules/case-rules.ts';
+
+import { usualMatterRules } from '#app/domain/rules/matter-rules.ts';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import { legalOvertime } from '#app/domain/rules/overtime-rules.ts';
 import { usualTerms } from '#app/domain/rules/session-terms.ts';
@@ -84,6 +86,7 @@ const hanyang: OfficeRules = {
   overtime: legalOvertime,
   cases: { ...firstCaseRules, threeStages: true },
   sessions: usualTerms,
+  matters: usualMatterRules,
 };
 
 // A larger, thinner district: longer ways, faster roads, more notice.

@@ -6,10 +6,13 @@ export const codePurposes = [
   'change-contact',
   'lost-reference',
   'org-sign-in',
+  'confirm-asker',
+  'open-matter',
 ] as const;
 /**
  * confirm-contact: subject is the draft's id. open-booking: the reference. resume-draft: the draft's reference.
  * change-contact: the booking's id (already opened). lost-reference: subject is empty, the contact says it all.
  * org-sign-in: the district, the contact says whose.
+ * confirm-asker: `question:<id>` or `matter:<id>` that waits for its contact. open-matter: the reference of either.
  */
 export type CodePurpose = (typeof codePurposes)[number];

@@ -25,6 +25,9 @@ export const faultCodes = [
   'health-consent',
   'choose-language',
   'choose-time',
+  'choose-category',
+  'choose-reply',
+  'tries-number',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -21,7 +21,7 @@ export type LetterWindow = z.infer<typeof LetterWindow>;
 export const CodeFacts = z.object({
   code: z.string().regex(/^\d{6,8}$/),
   /** what the code opens, said in the letter so that nobody is talked out of it */
-  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference', 'organisation']),
+  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference', 'organisation', 'answer']),
   lifeMinutes: z.number().int().positive(),
 });
 

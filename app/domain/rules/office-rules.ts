@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AgeLimits } from './age-limits.ts';
 import { CaseRules, firstCaseRules } from './case-rules.ts';
 import { Lifetimes } from './lifetimes.ts';
+import { MatterRules, usualMatterRules } from './matter-rules.ts';
 import { legalOvertime, OvertimeRules } from './overtime-rules.ts';
 import { SessionTerms, usualTerms } from './session-terms.ts';
 
@@ -168,5 +169,6 @@ export const OfficeRules = z.object({
   overtime: OvertimeRules.default(legalOvertime),
   cases: CaseRules.default(firstCaseRules),
   sessions: SessionTerms.default(usualTerms),
+  matters: MatterRules.default(usualMatterRules),
 });
 export type OfficeRules = z.infer<typeof OfficeRules>;

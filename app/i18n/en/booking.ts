@@ -267,5 +267,8 @@ export const booking = {
     'health-consent': 'Agree that we keep these facts about health, or take them back',
     'choose-language': 'Choose a language from the list',
     'choose-time': 'Choose a time',
+    'choose-category': 'Choose what it is about',
+    'choose-reply': 'Choose how you want the answer',
+    'tries-number': 'Write a number from 0 to 99',
   } satisfies Record<FaultCode, string>,
 };

@@ -19,6 +19,8 @@ export const frame = {
   portal: { name: 'On-site police services', unit: 'Wuhan, sample installation' },
   titled: '{{page}} · {{brand}}',
   foot: {
+    ask: 'Ask a question',
+    matters: 'It could not be done',
     call: 'You can also book by phone:',
     emergency: 'In an emergency call 110.',
     immigration: 'Immigration hotline in English: 12367.',

@@ -64,6 +64,7 @@ export const mail = {
       'change-contact': 'Type this code on the page to confirm your new contact.',
       'find-reference': 'Type this code on the page to see the references of your bookings.',
       organisation: 'Type this code on the page to sign in for your organisation.',
+      answer: 'Type this code on the page to confirm your contact or to read our answer.',
     },
     valid_one: 'The code is valid for {{count}} minute and works once.',
     valid_other: 'The code is valid for {{count}} minutes and works once.',

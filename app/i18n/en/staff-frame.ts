@@ -13,6 +13,8 @@ export const staffFrame = {
     book: 'Book for a caller',
     organisations: 'Organisations',
     visits: 'My visits',
+    questions: 'Questions',
+    matters: 'Unresolved',
     post: 'Messages',
     catalogue: 'Catalogue',
     resources: 'Resources',

@@ -250,5 +250,8 @@ export const booking: Wording<typeof english> = {
     'health-consent': '请同意保存健康信息，或去掉勾选',
     'choose-language': '请从列表里选语言',
     'choose-time': '请选一个时间',
+    'choose-category': '请选是哪方面的事',
+    'choose-reply': '请选怎样收到答复',
+    'tries-number': '请写 0 到 99 的数字',
   },
 };

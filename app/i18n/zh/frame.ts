@@ -15,6 +15,8 @@ export const frame: Wording<typeof english> = {
   portal: { name: '公安上门办证', unit: '武汉，示例' },
   titled: '{{page}} · {{brand}}',
   foot: {
+    ask: '我要咨询',
+    matters: '办不成事',
     call: '不会用手机，打电话一样能约：',
     emergency: '紧急情况请拨 110。',
     immigration: '出入境英语热线：12367。',

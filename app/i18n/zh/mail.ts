@@ -67,6 +67,7 @@ export const mail: Wording<typeof english> = {
       'change-contact': '请在页面上填写这个验证码，确认新的联系方式。',
       'find-reference': '请在页面上填写这个验证码，查看您的预约号。',
       organisation: '请在页面上填写这个验证码，登录单位页面。',
+      answer: '请在页面上填写这个验证码，确认联系方式或查看答复。',
     },
     valid_other: '验证码 {{count}} 分钟内有效，只能用一次。',
     keep: '请勿告诉他人，民警不会向您索要。如果不是您本人操作，不用理会。',

@@ -16,6 +16,8 @@ export const staffFrame: Wording<typeof english> = {
     book: '代为预约',
     organisations: '单位',
     visits: '我的上门',
+    questions: '咨询',
+    matters: '办不成事',
     post: '消息',
     catalogue: '事项目录',
     resources: '资源',

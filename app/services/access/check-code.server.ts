@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
+import { askedBy } from '#app/store/askers.server.ts';
 import { bookingsOfContact, confirmContacts, type OwnBooking } from '#app/store/booking-contacts.server.ts';
 import { findDraftByReference, handDraftTo } from '#app/store/drafts.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
@@ -52,7 +53,7 @@ export async function checkCode(ctx: Ctx, input: CheckCode): Promise<Result<Chec
 
 async function open(sql: Sql, ctx: Ctx, input: CheckCode, code: StoredCode, life: GrantLife): Promise<CheckedCode> {
   const { contactBlind } = code;
-  if (input.purpose === 'confirm-contact' || input.purpose === 'change-contact') {
+  if (['confirm-contact', 'change-contact', 'confirm-asker'].includes(input.purpose)) {
     return { contactBlind, bookingIds: [], draftId: null, newSessionId: null };
   }
   const newSessionId = newToken();
@@ -65,6 +66,10 @@ async function open(sql: Sql, ctx: Ctx, input: CheckCode, code: StoredCode, life
   }
   if (input.purpose === 'org-sign-in') {
     await signInContacts(sql, ctx, { sessionHash, contactBlind, district: input.subject, life });
+    return { contactBlind, bookingIds: [], draftId: null, newSessionId };
+  }
+  if (input.purpose === 'open-matter') {
+    await grantBookings(sql, sessionHash, await askedBy(sql, contactBlind, input.subject), life);
     return { contactBlind, bookingIds: [], draftId: null, newSessionId };
   }
   const reference = input.purpose === 'open-booking' ? input.subject : null;

@@ -37,6 +37,8 @@ const saidPurpose = {
   'change-contact': 'change-contact',
   'lost-reference': 'find-reference',
   'org-sign-in': 'organisation',
+  'confirm-asker': 'answer',
+  'open-matter': 'answer',
 } as const satisfies Record<CodePurpose, string>;
 export type SentCode = {
   expiresAt: Date;

@@ -12,6 +12,7 @@ import { checkMobile } from '#app/domain/identity/phone.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { kindOfReference } from '#app/store/askers.server.ts';
 import { isOpenDraft } from '#app/store/drafts.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { sendCode } from '../access/send-code.server.ts';
@@ -44,7 +45,9 @@ export async function askCode(
   if (subject !== '') {
     const draft = await permittedSql(ctx, 'code.use', async (sql) => ok(await isOpenDraft(sql, subject)));
     if (!draft.ok) return draft;
-    asked.purpose = draft.value ? 'resume-draft' : 'open-booking';
+    const matter = await permittedSql(ctx, 'code.use', async (sql) => ok(await kindOfReference(sql, subject)));
+    if (!matter.ok) return matter;
+    asked.purpose = draft.value ? 'resume-draft' : matter.value ? 'open-matter' : 'open-booking';
   }
   const sent = await askAgain(ctx, { ...input, asked });
   return sent.ok ? ok({ faults: null, asked }) : sent;

@@ -3,6 +3,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
+import { kindOfReference } from '#app/store/askers.server.ts';
 import { loadBookingVisit } from '#app/store/booking-visit.server.ts';
 import { findDraft } from '#app/store/drafts.server.ts';
 import { checkCode } from '../access/check-code.server.ts';
@@ -29,6 +30,11 @@ export async function openByCode(
   if (draftId !== null) {
     const draft = await findDraft(sql, ctx.app.keys, draftId);
     return ok({ path: `${base}${draft?.district ?? input.district}/book/${draftId}`, newSessionId });
+  }
+  if (purpose === 'open-matter') {
+    const asked = await kindOfReference(sql, subject);
+    const page = asked?.kind === 'question' ? 'ask' : 'matters';
+    return ok({ path: `${base}${asked?.district ?? input.district}/${page}/${subject}`, newSessionId });
   }
   const [only, ...others] = bookingIds;
   const booking = only && others.length === 0 ? await loadBookingVisit(sql, only) : null;

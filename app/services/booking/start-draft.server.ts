@@ -5,6 +5,7 @@ import { draftEnd } from '#app/domain/booking/draft-opening.ts';
 import { placeAtPoint } from '#app/domain/booking/place-form.ts';
 import { makeReference } from '#app/domain/booking/reference.ts';
 import type { Locale } from '#app/domain/locale.ts';
+import { type AskedBefore, draftFromQuestion } from '#app/domain/matter/question.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
@@ -21,6 +22,8 @@ export type StartDraft = {
   serviceCode?: string;
   /** a service point chosen on the points' page; left out where it is none of this district's */
   pointId?: string;
+  /** a question that becomes a booking: service, contact and what was told stand in their fields */
+  asked?: AskedBefore;
 };
 
 export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftId: string; reference: string }>> {
@@ -49,7 +52,8 @@ export function startDraft(ctx: Ctx, input: StartDraft): Promise<Result<{ draftI
   });
 }
 
-function firstData({ serviceCode, mode }: StartDraft, pointId: string | null): DraftData {
+function firstData({ serviceCode, mode, asked }: StartDraft, pointId: string | null): DraftData {
+  if (asked) return { ...draftFromQuestion(asked), mode: mode ?? null };
   const typed: DraftData['typed'] = serviceCode ? { who: { people: 'a', [`a.s.${serviceCode}`]: 'yes' } } : {};
   const place = mode === 'window' && pointId ? placeAtPoint(null, pointId) : null;
   return { ...emptyDraft(), mode: mode ?? null, place, typed };

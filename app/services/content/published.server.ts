@@ -5,6 +5,7 @@ import { District } from '#app/domain/bureau/district.ts';
 import { CalendarYearBody, calendarOf, type WorkingCalendar } from '#app/domain/calendar/calendar-year.ts';
 import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
+import { AnswerTemplate } from '#app/domain/matter/question.ts';
 import { OfficeRules } from '#app/domain/rules/office-rules.ts';
 import type { App } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
@@ -26,6 +27,8 @@ export type Published = {
   entries: ReadonlyMap<string, InForce<CatalogueEntry>>;
   rules: ReadonlyMap<string, InForce<OfficeRules>>;
   texts: ReadonlyMap<string, InForce<unknown>>;
+  /** answers clerks begin with */
+  answers: ReadonlyMap<string, InForce<AnswerTemplate>>;
   calendar: WorkingCalendar;
   subdistricts: readonly Subdistrict[];
   communities: ReadonlyMap<string, Community>;
@@ -72,6 +75,7 @@ async function load(sql: Sql, stamp: string, date: string): Promise<Published> {
     entries: byKey(rows, 'service', (body) => CatalogueEntry.parse(body)),
     rules: byKey(rows, 'rules', (body) => OfficeRules.parse(body)),
     texts: byKey(rows, 'text', (body) => body),
+    answers: byKey(rows, 'answer', (body) => AnswerTemplate.parse(body)),
     calendar: calendarOf(
       [...byKey(rows, 'calendar', (body) => CalendarYearBody.parse(body)).values()].map((y) => y.body),
     ),

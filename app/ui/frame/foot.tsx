@@ -23,6 +23,11 @@ export function Foot({ face }: { face: Face | null }) {
             </p>
             <nav aria-label={t('foot.label')}>
               <ul>
+                {(['ask', 'matters'] as const).map((page) => (
+                  <li key={page}>
+                    <a href={to(page)}>{t(`foot.${page}`)}</a>
+                  </li>
+                ))}
                 {about.map((page) => (
                   <li key={page}>
                     <a href={to(`about/${page}`)}>{t(`foot.${page}`)}</a>

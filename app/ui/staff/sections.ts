@@ -11,6 +11,8 @@ const sections = [
   { key: 'book', path: 'book', action: 'booking.assist' },
   { key: 'organisations', path: 'organisations', action: 'organisation.read' },
   { key: 'visits', path: 'visits', action: 'visit.run' },
+  { key: 'questions', path: 'questions', action: 'question.work' },
+  { key: 'matters', path: 'matters', action: 'matter.read' },
   { key: 'post', path: 'messages', action: 'message.work' },
   { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },
   { key: 'resources', path: 'resources', action: 'resource.read' },

@@ -9,7 +9,7 @@ import { useFace, usePlace } from '../frame/place.ts';
 const unwritten = ['registered', 'to_be_checked', 'checked_in', 'absent', 'withdrawn'];
 
 export function BookingCan({ page }: { page: BookingPage }) {
-  const { t } = useTranslation(['track', 'rating']);
+  const { t } = useTranslation(['track', 'rating', 'matter']);
   const { to } = usePlace();
   const phone = useFace()?.hotline.shown ?? '';
   const { change, cancel, changesLeft } = page.actions;
@@ -52,6 +52,10 @@ export function BookingCan({ page }: { page: BookingPage }) {
             <br />
           </>
         )}
+        <a className="more" href={to(`matters?booking=${page.reference}`)}>
+          {t('matter:report.link')}
+        </a>
+        <br />
         {page.rate ? (
           <>
             <a className="more" href={`${path}/rate`}>

@@ -9,7 +9,7 @@ import { aboutPages } from '#app/ui/home/about-nav.tsx';
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'home')('sitemap.title'));
 
 export default function SiteMap() {
-  const { t } = useTranslation(['home', 'frame']);
+  const { t } = useTranslation(['home', 'frame', 'matter']);
   const { locale, to } = usePlace();
   const services = [
     { href: to(), text: t('home:page') },
@@ -19,6 +19,9 @@ export default function SiteMap() {
     { href: to('points'), text: t('frame:nav.points') },
     { href: to('track'), text: t('home:ways.track.title') },
     { href: to('verify'), text: t('frame:foot.verify') },
+    { href: to('ask'), text: t('frame:foot.ask') },
+    { href: to('answers'), text: t('matter:answers.title') },
+    { href: to('matters'), text: t('frame:foot.matters') },
     { href: `/${locale}`, text: t('frame:foot.districts') },
   ];
   const about = aboutPages.map((page) => ({
