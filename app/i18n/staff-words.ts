@@ -8,11 +8,9 @@ import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
-import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
-import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
-
 import { staffMatters as staffMattersEn } from './en/staff-matters.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
+import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
@@ -29,11 +27,9 @@ import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
-import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
-import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
-
 import { staffMatters as staffMattersZh } from './zh/staff-matters.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
+import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
