@@ -47,6 +47,8 @@ export default [
       route('receipts/:reference/:file', 'routes/staff/receipts/file.ts'),
       route('cases', 'routes/staff/cases/list.tsx'),
       route('cases/:itemId', 'routes/staff/cases/case.tsx'),
+      route('deliveries', 'routes/staff/deliveries/list.tsx'),
+      route('deliveries/:id', 'routes/staff/deliveries/delivery.tsx'),
       route('callbacks', 'routes/staff/desk/callbacks.tsx'),
       route('book', 'routes/staff/desk/book/start.tsx'),
       route('book/:draft/who', 'routes/staff/desk/book/who.tsx'),

@@ -2,6 +2,7 @@
 // the sentences in i18n/{en,zh}/problems.ts; the compiler asks for both when a code is added.
 
 export type ProblemCode =
+  | DeliveryProblem
   | RequestProblem
   | AccessProblem
   | TimeProblem
@@ -157,3 +158,15 @@ export type OrganisationProblem =
   | 'pool-full'
   | 'pool-closed'
   | 'already-asked';
+
+/** Documents on their way. */
+export type DeliveryProblem =
+  | 'wrong-custodian'
+  | 'receiver-needed'
+  | 'count-needed'
+  | 'count-differs'
+  | 'handover-code'
+  | 'proof-needed'
+  | 'nobody-ticked'
+  | 'delivery-tries'
+  | 'post-number';

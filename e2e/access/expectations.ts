@@ -11,6 +11,8 @@ const unknown = makeReference(new Uint8Array(16).fill(7));
 const readers: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'];
 const noters: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor'];
 const receiptReaders: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'];
+const carriers: readonly Role[] = ['intake-clerk', 'issuing-desk', 'field-officer'];
+const custodians: readonly Role[] = [...carriers, 'supervisor', 'dispatcher'];
 const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
@@ -285,6 +287,16 @@ export const expectations: Record<string, Expectation> = {
       form: { what: 'step', step: 'accept', version: '0' },
       by: only([...caseReaders.filter((role) => role !== 'city-steward'), 'field-officer'], 'missing'),
     },
+  },
+  'routes/staff/deliveries/list.tsx': {
+    at: '/en/staff/deliveries',
+    get: only(custodians),
+    post: { form: { bookingId: nobody, way: 'person' }, by: only(carriers, 'missing') },
+  },
+  'routes/staff/deliveries/delivery.tsx': {
+    at: `/en/staff/deliveries/${nobody}`,
+    get: only(custodians, 'missing'),
+    post: { form: { what: 'take' }, by: only(carriers, 'missing') },
   },
   'routes/staff/desk/callbacks.tsx': {
     at: '/en/staff/callbacks',

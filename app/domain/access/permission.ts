@@ -16,6 +16,8 @@ export const staffActions = {
   'visit.run': ['field-officer'],
   'receipt.read': ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'],
   'receipt.void': ['intake-clerk', 'supervisor'],
+  'delivery.read': ['intake-clerk', 'issuing-desk', 'field-officer', 'supervisor', 'dispatcher'],
+  'delivery.work': ['intake-clerk', 'issuing-desk', 'field-officer'],
   'message.work': ['intake-clerk', 'supervisor'],
   'catalogue.edit': ['system-admin'],
   'catalogue.read': ['system-admin', 'supervisor', 'city-steward', 'intake-clerk', 'dispatcher'],

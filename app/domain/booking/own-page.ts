@@ -1,5 +1,6 @@
 // What the owner's page of a booking shows: masked, but for the way to the door. Minutes of day and dates are the office's.
 import type { Bilingual } from '#app/domain/bilingual.ts';
+import type { DocumentPlace } from '#app/domain/delivery/document-place.ts';
 import type { TimelineEntry } from '#app/domain/ledger/timeline.ts';
 import type { OpenWeek } from '#app/domain/schedule/open-week.ts';
 import type { DoorWords } from './door-words.ts';
@@ -31,6 +32,8 @@ export type BookingPage = {
   place: string;
   door: { detail: string; howToFind: string } | null;
   people: OwnPerson[];
+  /** where each document is, once the office has it */
+  documents: DocumentPlace[];
   timeline: TimelineEntry[];
   /** names of services by code, for the timeline */
   names: Record<string, Bilingual>;

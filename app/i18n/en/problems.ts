@@ -130,6 +130,16 @@ export const problems = {
   'pool-full': 'The session is full. You can join the wait list.',
   'pool-closed': 'This shared session is decided already.',
   'already-asked': 'This was asked already. You see the answer below.',
+  'wrong-custodian': '{{name}} has these documents on the list. Only {{name}} can take this step.',
+  'receiver-needed': 'Choose who takes the documents. It must be somebody else of this district.',
+  'count-needed': 'Count the documents and write how many there are.',
+  'count-differs':
+    '{{ticked}} names are ticked, but you counted {{counted}}. Please count and tick again. Nothing was handed over.',
+  'handover-code': 'This is not the receiver’s code. Ask them to open their booking again, or take a signature.',
+  'proof-needed': 'Type the receiver’s code, or tick that they signed before you.',
+  'nobody-ticked': 'Tick at least one name.',
+  'delivery-tries': '{{count}} attempts failed. Bring the documents back; they wait at the counter.',
+  'post-number': 'The number on the parcel has 8 to 24 letters and digits.',
 } satisfies Sentences;
 
 /** A sentence each; where a number is spoken, the singular stands under `_one` and the plural under `_other`. */

@@ -15,6 +15,7 @@ export const staffFrame = {
     visits: 'My visits',
     questions: 'Questions',
     matters: 'Unresolved',
+    deliveries: 'Deliveries',
     post: 'Messages',
     catalogue: 'Catalogue',
     resources: 'Resources',

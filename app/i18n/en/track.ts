@@ -283,4 +283,22 @@ export const track = {
     keep: 'Leave it as it is',
     done: 'You have taken it back. A clerk deals with it.',
   },
+  where: {
+    title: 'Where is my document?',
+    at: {
+      office: 'With the office, being checked.',
+      making: 'Being made.',
+      ready: 'Ready, in the safe of {{point}}. We arrange how it reaches you.',
+      packed: 'Packed at {{point}}. It sets out soon.',
+      'packed-pick-up': 'Waits for you at the counter of {{point}}.',
+      out: 'On its way to you with an officer.',
+      posted: 'With the post. Number on the parcel: {{number}}.',
+      failed: 'We could not hand it over. It is safe with our officer, and we try again or call you.',
+      handed: 'Handed over.',
+    },
+    since: 'Since {{at}}',
+    second: 'This is attempt {{count}}.',
+    code: 'Your hand-over code: {{code}}',
+    codeHint: 'Say it only when the document is in front of you. A signature works as well.',
+  },
 };

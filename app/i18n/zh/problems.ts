@@ -126,4 +126,13 @@ export const problems: Wording<typeof english> = {
   'pool-full': '名额已满，可以排候补。',
   'pool-closed': '这次拼场已有结果。',
   'already-asked': '已经提过了，下面是答复。',
+  'wrong-custodian': '按记录，证件在 {{name}} 手里，这一步只能由 {{name}} 办。',
+  'receiver-needed': '请选择由谁接收，须是本区的另一位同事。',
+  'count-needed': '请点数，并填写点到的份数。',
+  'count-differs': '勾选了 {{ticked}} 人，点数是 {{counted}}，对不上。请重新点数和勾选，没有交出任何证件。',
+  'handover-code': '领取码不对。请对方打开预约页核对，或当面签字。',
+  'proof-needed': '请填写对方的领取码，或勾选已当面签字。',
+  'nobody-ticked': '请至少勾选一人。',
+  'delivery-tries': '已送 {{count}} 次没有送到，请带回，改到窗口领取。',
+  'post-number': '邮件号是 8 至 24 位字母和数字。',
 };

@@ -18,6 +18,7 @@ export const staffFrame: Wording<typeof english> = {
     visits: '我的上门',
     questions: '咨询',
     matters: '办不成事',
+    deliveries: '送证',
     post: '消息',
     catalogue: '事项目录',
     resources: '资源',

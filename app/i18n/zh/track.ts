@@ -282,4 +282,22 @@ export const track: Wording<typeof english> = {
     keep: '不撤回',
     done: '您已撤回，工作人员正在处理。',
   },
+  where: {
+    title: '我的证件在哪里',
+    at: {
+      office: '在受理单位审核。',
+      making: '正在制作。',
+      ready: '已办好，在{{point}}的保险柜里，正在安排交到您手里。',
+      packed: '在{{point}}打包好了，很快出发。',
+      'packed-pick-up': '在{{point}}窗口等您领取。',
+      out: '民警正在给您送来。',
+      posted: '已交邮，邮件号 {{number}}。',
+      failed: '这次没有送到，证件由民警保管，我们会再送或给您打电话。',
+      handed: '已经交到您手里。',
+    },
+    since: '{{at}} 起',
+    second: '这是第 {{count}} 次送。',
+    code: '您的领取码：{{code}}',
+    codeHint: '看到证件再报，也可以当面签字。',
+  },
 };

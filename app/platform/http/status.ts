@@ -125,4 +125,14 @@ export const statusOf: Record<ProblemCode, number> = {
   'pool-full': 409,
   'pool-closed': 409,
   'already-asked': 409,
+
+  'wrong-custodian': 409,
+  'receiver-needed': 422,
+  'count-needed': 422,
+  'count-differs': 422,
+  'handover-code': 422,
+  'proof-needed': 422,
+  'nobody-ticked': 422,
+  'delivery-tries': 409,
+  'post-number': 422,
 };

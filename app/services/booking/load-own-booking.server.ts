@@ -19,6 +19,7 @@ import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
 import { loadRatable } from '#app/store/ratings.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import type { Published } from '../content/published.server.ts';
+import { whereDocumentsAre } from '../delivery/own-deliveries.server.ts';
 import { type Opened, placeName, whatToPrepare } from './letter-source.server.ts';
 import { ownBooking } from './own-booking.server.ts';
 
@@ -53,6 +54,13 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       place: placeName(booking, content)[locale],
       door: doorOf(booking, opened),
       people: people.map((person) => ownPerson(person, content, locale)),
+      documents: await whereDocumentsAre(
+        sql,
+        ctx,
+        booking,
+        people.flatMap((person) => person.items),
+        content,
+      ),
       timeline: timelineOf(story.events),
       names: Object.fromEntries([...content.entries].map(([code, { body }]) => [code, body.name])),
       actions: ownActions(booking, rules, ctx.now),

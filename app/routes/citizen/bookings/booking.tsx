@@ -15,6 +15,7 @@ import { NoteBox } from '#app/ui/note-box.tsx';
 import { BookingCan, BookingOwed } from '#app/ui/track/booking-can.tsx';
 import { BookingDates } from '#app/ui/track/booking-dates.tsx';
 import { BookingDay } from '#app/ui/track/booking-day.tsx';
+import { BookingDocuments } from '#app/ui/track/booking-documents.tsx';
 import { BookingFacts } from '#app/ui/track/booking-facts.tsx';
 import { BookingNotes } from '#app/ui/track/booking-notes.tsx';
 import { BookingPeople } from '#app/ui/track/booking-people.tsx';
@@ -74,6 +75,7 @@ export default function Booking() {
         <div>
           <BookingTrail page={page} />
           <BookingPeople people={page.people} />
+          <BookingDocuments documents={page.documents} />
           {page.prepare.length > 0 && page.words ? (
             <section aria-labelledby="prepare-title">
               <h2 id="prepare-title">{t('own.prepare')}</h2>
