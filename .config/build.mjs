@@ -32,6 +32,7 @@ await build({
     server: 'app/server/main.server.ts',
     'plan-worker': 'app/services/plan/plan-worker.server.ts',
     'paper-worker': 'app/paper/paper-worker.server.ts',
+    'sheet-worker': 'app/platform/sheet/sheet-worker.server.ts',
   },
   outdir: 'build',
   bundle: true,

@@ -11,6 +11,7 @@ export type ProblemCode =
   | ResourceProblem
   | BoardProblem
   | PlanProblem
+  | RosterProblem
   | PostProblem
   | MatterProblem
   | OrganisationProblem;
@@ -170,3 +171,15 @@ export type DeliveryProblem =
   | 'nobody-ticked'
   | 'delivery-tries'
   | 'post-number';
+/** Rosters, private links, waves and the day of a session. */
+export type RosterProblem =
+  | 'session-not-accepted'
+  | 'roster-row-gone'
+  | 'invitation-ended'
+  | 'invitation-unknown'
+  | 'invitation-no-contact'
+  | 'birth-wrong'
+  | 'scan-unknown'
+  | 'no-place-left'
+  | 'host-missing'
+  | 'count-wrong';

@@ -8,12 +8,14 @@ import { checks as checksEn } from './en/checks.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
+import { invited as invitedEn } from './en/invited.ts';
 import { matter as matterEn } from './en/matter.ts';
 import { org as orgEn } from './en/org.ts';
 import { pass as passEn } from './en/pass.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { rating as ratingEn } from './en/rating.ts';
 import { receipt as receiptEn } from './en/receipt.ts';
+import { roster as rosterEn } from './en/roster.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
 import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
@@ -24,12 +26,14 @@ import { checks as checksZh } from './zh/checks.ts';
 import { demo as demoZh } from './zh/demo.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
+import { invited as invitedZh } from './zh/invited.ts';
 import { matter as matterZh } from './zh/matter.ts';
 import { org as orgZh } from './zh/org.ts';
 import { pass as passZh } from './zh/pass.ts';
 import { problems as problemsZh } from './zh/problems.ts';
 import { rating as ratingZh } from './zh/rating.ts';
 import { receipt as receiptZh } from './zh/receipt.ts';
+import { roster as rosterZh } from './zh/roster.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
 import { track as trackZh } from './zh/track.ts';
 
@@ -49,6 +53,8 @@ export const words = {
     problems: problemsEn,
     rating: ratingEn,
     receipt: receiptEn,
+    roster: rosterEn,
+    invited: invitedEn,
     timeline: timelineEn,
     track: trackEn,
   },
@@ -67,6 +73,8 @@ export const words = {
     problems: problemsZh,
     rating: ratingZh,
     receipt: receiptZh,
+    roster: rosterZh,
+    invited: invitedZh,
     timeline: timelineZh,
     track: trackZh,
   },

@@ -54,6 +54,17 @@ const visit: VisitFacts = {
 const before = { date: '2026-10-13', windowStart: 540, windowEnd: 600 };
 
 const organisation = { organisation: { zh: '示例光纤有限公司', en: 'Example Fibre' }, path: 'org' };
+const attendee: LetterFacts['attendee-invited'] = {
+  person: '示*',
+  organisation: { zh: '示例光纤有限公司 & <印>', en: 'Example Fibre & <Co.>' },
+  services: [{ zh: '普通护照', en: 'Ordinary Passport' }],
+  date: '2026-10-14',
+  start: null,
+  wave: null,
+  until: '2026-10-12',
+  missing: [],
+  path: 'invited/7KQM4X2D9PQRTT3W',
+};
 
 const facts: LetterFacts = {
   code: { code: '482913', purpose: 'book', lifeMinutes: 10 },
@@ -69,6 +80,10 @@ const facts: LetterFacts = {
   'visit-en-route': { ...visit, arrival: { date: '2026-10-14', windowStart: 850, windowEnd: 870 } },
   'visit-failed': { ...visit, reason: 'nobody-home' },
   'visit-rebooked': { ...visit, before },
+  'attendee-invited': attendee,
+  'attendee-reminded': attendee,
+  'attendee-missing': { ...attendee, missing: ['data', 'guardian'] },
+  'attendee-time': { ...attendee, start: 585, wave: 3 },
   'place-freed': { ...visit, offered: before, until: '2026-10-10T04:00:00.000Z' },
   'case-news': {
     ...visit,

@@ -6,6 +6,7 @@ import type { Letterhead } from '#app/domain/ledger/letterhead.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import type { Draft } from './blocks.ts';
 import { drawHtml, type Foot } from './html.ts';
+import { attendeeInvited, attendeeMissing, attendeeReminded, attendeeTime } from './letters/attendee.ts';
 import { bookingCancelled, bookingCancelledOrg } from './letters/booking-cancelled.ts';
 import { bookingChanged, visitRebooked } from './letters/booking-changed.ts';
 import { bookingNeedsFix } from './letters/booking-needs-fix.ts';
@@ -57,6 +58,10 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'visit-done': visitDone,
   'place-freed': placeFreed,
   'case-news': caseNews,
+  'attendee-invited': attendeeInvited,
+  'attendee-reminded': attendeeReminded,
+  'attendee-missing': attendeeMissing,
+  'attendee-time': attendeeTime,
   'rating-invite': ratingInvite,
   'question-answered': questionAnswered,
   'matter-received': matterReceived,

@@ -9,6 +9,9 @@ export type Running<Output> = {
   stop(): void;
 };
 
+/** What a thread may use at most; past either it is ended and its answer rejects. */
+export type WorkerLimits = { seconds: number; megabytes: number };
+
 type Message<Progress, Output> = { progress: Progress } | { output: Output };
 
 /** Starts `program` (a bundled file which calls `answerAsWorker`) with an input that can be cloned. */
@@ -16,9 +19,13 @@ export function runInWorker<Input, Progress, Output>(
   program: string | URL,
   input: Input,
   onProgress: (progress: Progress) => void,
+  limits?: WorkerLimits,
 ): Running<Output> {
   const stopped = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(program, { workerData: { input, stopped } });
+  const resourceLimits = limits ? { maxOldGenerationSizeMb: limits.megabytes } : {};
+  const worker = new Worker(program, { workerData: { input, stopped }, resourceLimits });
+  const clock = limits ? setTimeout(() => void worker.terminate(), limits.seconds * 1000) : undefined;
+  worker.once('exit', () => clearTimeout(clock));
   const done = new Promise<Output>((resolve, reject) => {
     worker.on('message', (message: Message<Progress, Output>) => {
       if ('progress' in message) onProgress(message.progress);
@@ -32,16 +39,17 @@ export function runInWorker<Input, Progress, Output>(
 
 /** To be called once, at the top of the program: computes the answer to the input it was started with. */
 export function answerAsWorker<Input, Progress, Output>(
-  compute: (input: Input, tell: (progress: Progress) => void, isStopped: () => boolean) => Output,
+  compute: (input: Input, tell: (progress: Progress) => void, isStopped: () => boolean) => Output | Promise<Output>,
 ): void {
   const { input, stopped } = workerData as { input: Input; stopped: Int32Array };
   // On Linux priority belongs to the thread: the server's own thread goes first when cores are short.
   if (process.platform === 'linux') setPriority(0, 19);
   const say = (message: Message<Progress, Output>) => parentPort?.postMessage(message);
-  const output = compute(
+  const answer = compute(
     input,
     (progress) => say({ progress }),
     () => Atomics.load(stopped, 0) === 1,
   );
-  say({ output });
+  // A promise that fails ends the thread, which rejects the answer outside.
+  void Promise.resolve(answer).then((output) => say({ output }));
 }

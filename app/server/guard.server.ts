@@ -15,6 +15,9 @@ export type Refused = {
 export type Checked = { ok: true; body: Uint8Array<ArrayBuffer> | null } | { ok: false; refused: Refused };
 
 const maxBody = 256 * 1024;
+/** A page that takes a file: its one form is sent in parts. */
+const filePage = /^\/(?:zh|en)\/[^/]+\/org\/sessions\/[^/]+\/roster(?:\.data)?$/;
+const maxFileBody = 2 * 1024 * 1024 + 64 * 1024;
 const maxFields = 1_000;
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -29,14 +32,33 @@ export async function checkRequest(request: Request, visitor: Visitor, config: C
   if (method === 'GET' || method === 'HEAD') return { ok: true, body: null };
   if (!writes.has(method)) return no(405, 'not-allowed');
   if (!isSameOrigin(headers, config)) return no(403, 'not-allowed');
-  if (Number(headers.get('content-length') ?? 0) > maxBody) return no(413, 'too-large');
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'multipart/form-data' && filePage.test(new URL(request.url).pathname)) {
+    return checkParts(request, visitor, keys);
+  }
+  if (Number(headers.get('content-length') ?? 0) > maxBody) return no(413, 'too-large');
   if (type !== 'application/x-www-form-urlencoded' || headers.has('content-encoding')) return no(415, 'wrong-type');
   const body = await readBody(request, maxBody);
   if (body === null) return no(413, 'too-large');
   if (body.reduce((count, byte) => (byte === 0x26 ? count + 1 : count), 1) > maxFields) return no(413, 'too-large');
   const fields = new URLSearchParams(Buffer.from(body).toString('utf8'));
   if (!formTokenMatches(visitor, keys, fields.get('csrf') ?? '')) return no(403, 'stale-page', fields);
+  return { ok: true, body };
+}
+
+/** A form with a file: the same questions, the limit of a file, and few parts. */
+async function checkParts(request: Request, visitor: Visitor, keys: Keys): Promise<Checked> {
+  const { headers } = request;
+  if (Number(headers.get('content-length') ?? 0) > maxFileBody) return no(413, 'too-large');
+  if (headers.has('content-encoding')) return no(415, 'wrong-type');
+  const body = await readBody(request, maxFileBody);
+  if (body === null) return no(413, 'too-large');
+  const copy = new Response(body, { headers: { 'content-type': headers.get('content-type') ?? '' } });
+  const form = await copy.formData().catch(() => null);
+  if (form === null) return no(400, 'form-invalid');
+  if ([...form.keys()].length > 40) return no(413, 'too-large');
+  const token = form.get('csrf');
+  if (typeof token !== 'string' || !formTokenMatches(visitor, keys, token)) return no(403, 'stale-page');
   return { ok: true, body };
 }
 

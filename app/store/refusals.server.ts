@@ -31,6 +31,10 @@ const problems: Record<string, Problem['code']> = {
   session_offer_accepted: 'offer-changed',
   pool_member_once: 'already-asked',
   window_request_once: 'already-asked',
+  attendee_number_once: 'stale-page',
+  attendee_person_once: 'stale-page',
+  attendee_position_once: 'stale-page',
+  attendee_call_once: 'stale-page',
 };
 
 export function refusalOf(error: unknown): Problem | null {

@@ -185,6 +185,29 @@ export const expectations: Record<string, Expectation> = {
     post: { form: { number: '', code: '' }, by: all('invalid') },
   },
   'routes/citizen/verify/link.ts': { at: `${district}/verify/none`, get: all('redirect') },
+  'routes/citizen/org/roster/list.tsx': ownOrg(`/sessions/${unknown}/roster`),
+  'routes/citizen/org/roster/letters.tsx': ownOrg(`/sessions/${unknown}/roster/letters`),
+  'routes/citizen/org/roster/sheet.ts': {
+    at: `${district}/org/sessions/${unknown}/roster/template.xlsx`,
+    get: all('redirect'),
+  },
+
+  'routes/attend/link.ts': { at: '/i/AAAAAAAAAAAAAAAA', get: all('redirect') },
+  'routes/attend/invited.tsx': {
+    at: `${district}/invited`,
+    get: all('page'),
+    post: { form: { do: 'type', invitation: 'none' }, by: all('invalid') },
+  },
+  'routes/attend/code.tsx': {
+    at: `${district}/invited/code`,
+    get: all('redirect'),
+    post: { form: { code: '' }, by: all('redirect') },
+  },
+  'routes/attend/data.tsx': {
+    at: `${district}/invited/data`,
+    get: all('redirect'),
+    post: { form: {}, by: all('redirect') },
+  },
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',

@@ -8,9 +8,11 @@ export const codePurposes = [
   'org-sign-in',
   'confirm-asker',
   'open-matter',
+  'attend',
 ] as const;
 /**
  * confirm-contact: subject is the draft's id. open-booking: the reference. resume-draft: the draft's reference.
+ * attend: the attendee's id; the contact is the one the organisation gave.
  * change-contact: the booking's id (already opened). lost-reference: subject is empty, the contact says it all.
  * org-sign-in: the district, the contact says whose.
  * confirm-asker: `question:<id>` or `matter:<id>` that waits for its contact. open-matter: the reference of either.

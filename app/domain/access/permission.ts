@@ -4,6 +4,10 @@ import type { Role } from './role.ts';
 
 /** Staff actions and the roles that may take them. */
 export const staffActions = {
+  'roster.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
+  'roster.work': ['intake-clerk', 'dispatcher', 'supervisor'],
+  'session.day': ['field-officer', 'intake-clerk', 'dispatcher', 'supervisor'],
+  'session.run': ['field-officer'],
   'booking.read': ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'],
   'booking.assist': ['intake-clerk', 'dispatcher'],
   'booking.decide': ['intake-clerk', 'supervisor'],
@@ -55,12 +59,20 @@ export const staffActions = {
 export type StaffAction = keyof typeof staffActions;
 
 /** What a citizen may do: ask, report and rate; with a booking a code has opened; and with a draft of the same browser. */
-export type CitizenAction = 'code.use' | 'citizen.say' | 'own.read' | 'own.change' | 'draft.edit' | 'draft.book';
+export type CitizenAction =
+  | 'code.use'
+  | 'citizen.say'
+  | 'own.read'
+  | 'own.change'
+  | 'attend.own'
+  | 'draft.edit'
+  | 'draft.book';
 const citizenActions: readonly string[] = [
   'code.use',
   'citizen.say',
   'own.read',
   'own.change',
+  'attend.own',
   'draft.edit',
   'draft.book',
 ] satisfies CitizenAction[];

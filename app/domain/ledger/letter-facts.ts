@@ -21,7 +21,7 @@ export type LetterWindow = z.infer<typeof LetterWindow>;
 export const CodeFacts = z.object({
   code: z.string().regex(/^\d{6,8}$/),
   /** what the code opens, said in the letter so that nobody is talked out of it */
-  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference', 'organisation', 'answer']),
+  purpose: z.enum(['book', 'track', 'resume', 'change-contact', 'find-reference', 'organisation', 'answer', 'attend']),
   lifeMinutes: z.number().int().positive(),
 });
 
@@ -100,6 +100,24 @@ export const caseNews = [
   'expedite-more',
 ] as const;
 export type CaseNews = (typeof caseNews)[number];
+/** What somebody on a session's roster is written: no number, no contact, the name as the organisation gave it, masked. */
+export const AttendeeFacts = z.object({
+  person: z.string().min(1),
+  organisation: Bilingual,
+  services: z.array(Bilingual),
+  /** the first day of the session; with `start` the personal call time */
+  date: Day,
+  start: Minute.nullable(),
+  /** the group that is called together */
+  wave: z.number().int().nullable(),
+  /** the last day to answer */
+  until: Day,
+  /** what is still missing, by code; told once */
+  missing: z.array(z.enum(['data', 'guardian', 'relation', 'consent'])),
+  /** with its token, after /{locale}/{district}/ */
+  path: z.string().min(1),
+});
+export type AttendeeFacts = z.infer<typeof AttendeeFacts>;
 
 const before = { before: LetterWindow };
 
@@ -184,6 +202,10 @@ export const letterFacts = {
     /** in words, as a supervisor wrote it */
     reason: z.string().nullable(),
   }),
+  'attendee-invited': AttendeeFacts,
+  'attendee-reminded': AttendeeFacts,
+  'attendee-missing': AttendeeFacts,
+  'attendee-time': AttendeeFacts,
   /** `until`: an instant; the offered place is kept so long */
   'place-freed': VisitFacts.extend({ offered: LetterWindow, until: z.iso.datetime() }),
   'contact-invited': ToOrganisation,

@@ -170,6 +170,9 @@ export const bookingPeople = {
     onSite: 'Bring proof of guardianship. The officer looks at the original; nothing is uploaded here.',
   },
   labels: {
+    notice: 'How your data is used',
+    variant: 'What you need',
+    decide: 'Your decision',
     'document-kind': 'Document',
     name: 'Name',
     'family-name': 'Family name',
@@ -202,6 +205,8 @@ export const bookingPeople = {
   },
   problems: {
     missing: '{{label}}: please fill this in',
+    'guardian-letter':
+      'By this number the person is under 16: a guardian decides, with the letter from the school or by phone',
     'choose-one': '{{label}}: please choose one',
     'date-broken': '{{label}}: this date does not exist. Check day, month and year',
     'date-future': '{{label}}: this date is still to come. Check the year',

@@ -100,6 +100,18 @@ export const problems = {
   'due-too-late': 'This date is too late. The latest is {{date}}.',
   'already-answered': 'Somebody has answered this already. Nothing was changed.',
 
+  'session-not-accepted': 'This session is not agreed yet. Invitations go out once the offer was accepted.',
+  'roster-row-gone': 'This row is no longer waiting. It may have been mended already. Look at the list.',
+  'invitation-ended': 'This link has ended, or you are no longer on the list. Ask your organisation, or call us.',
+  'invitation-unknown': 'We do not know this code. Compare all 16 characters with the letter.',
+  'invitation-no-contact':
+    'Your organisation gave no phone or e-mail for you. Ask it for a letter with a code, or call us.',
+  'birth-wrong': 'This birth date does not fit the letter. Check day, month and year.',
+  'scan-unknown': 'This code is of nobody in this session. Look for the person by name.',
+  'no-place-left': 'There is no place left today. Call a wave forward, or offer another day.',
+  'host-missing': 'Type the name of the person who signs for the host.',
+  'count-wrong': 'Type the number of listeners in digits, 0 or more.',
+
   'visit-locked': 'This visit is locked. Unlock it first.',
   'wrong-counter': 'A home visit goes to a team that travels, a counter appointment to a place at the same counter.',
   'outside-promise':

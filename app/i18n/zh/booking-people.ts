@@ -161,6 +161,9 @@ export const bookingPeople: Wording<typeof english> = {
     onSite: '请带监护关系证明原件，民警现场看，这里不上传。',
   },
   labels: {
+    notice: '个人信息怎样使用',
+    variant: '要办哪一种',
+    decide: '您的决定',
     'document-kind': '证件种类',
     name: '姓名',
     'family-name': '姓',
@@ -193,6 +196,7 @@ export const bookingPeople: Wording<typeof english> = {
   },
   problems: {
     missing: '{{label}}还没有填',
+    'guardian-letter': '按这个号码未满 16 周岁，要由监护人用信上的编码或电话办理',
     'choose-one': '{{label}}：请选一项',
     'date-broken': '{{label}}：没有这一天，请核对年月日',
     'date-future': '{{label}}：这一天还没有到，请核对年份',

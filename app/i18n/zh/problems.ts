@@ -98,6 +98,17 @@ export const problems: Wording<typeof english> = {
 
   'message-final': '这条消息已经送达或停发。',
 
+  'session-not-accepted': '专场还没确认。接受安排后再发邀请。',
+  'roster-row-gone': '这一行不在待改的行里了，可能已经改好，请看名单。',
+  'invitation-ended': '这个链接已到期，或您已不在名单上。请问单位，或打电话给我们。',
+  'invitation-unknown': '没有这个编码。请对照信上的 16 位字符。',
+  'invitation-no-contact': '单位没有留您的手机或邮箱。请向单位要带编码的信，或打电话给我们。',
+  'birth-wrong': '出生日期与信不符，请核对年、月、日。',
+  'scan-unknown': '这个码不是本场的人，请按姓名查找。',
+  'no-place-left': '今天没有空位了。可以叫下一批，或改到别的日子。',
+  'host-missing': '请填写场地方签字人的姓名。',
+  'count-wrong': '听众人数请填数字，0 或更多。',
+
   'visit-locked': '这次上门已锁定，请先解锁。',
   'wrong-counter': '上门只能派给上门小队，窗口预约只能换到同一处窗口。',
   'outside-promise': '超出了答应市民的时段。时段不变：请先问过本人，再改时间。',

@@ -4,6 +4,7 @@ export type CookieName =
   | 'staff'
   | 'device'
   | 'link'
+  | 'invited'
   | 'rate'
   | 'stop'
   | 'lang'

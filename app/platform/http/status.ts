@@ -87,6 +87,17 @@ export const statusOf: Record<ProblemCode, number> = {
   'plan-empty': 409,
   'plan-clash': 409,
 
+  'session-not-accepted': 409,
+  'roster-row-gone': 410,
+  'invitation-ended': 410,
+  'invitation-unknown': 422,
+  'invitation-no-contact': 409,
+  'birth-wrong': 422,
+  'scan-unknown': 422,
+  'no-place-left': 409,
+  'host-missing': 422,
+  'count-wrong': 422,
+
   'message-final': 409,
 
   'rating-empty': 422,

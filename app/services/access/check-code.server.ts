@@ -8,6 +8,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
 import { askedBy } from '#app/store/askers.server.ts';
+import { grantAttendee } from '#app/store/attendee-links.server.ts';
 import { bookingsOfContact, confirmContacts, type OwnBooking } from '#app/store/booking-contacts.server.ts';
 import { findDraftByReference, handDraftTo } from '#app/store/drafts.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
@@ -70,6 +71,11 @@ async function open(sql: Sql, ctx: Ctx, input: CheckCode, code: StoredCode, life
   }
   if (input.purpose === 'open-matter') {
     await grantBookings(sql, sessionHash, await askedBy(sql, contactBlind, input.subject), life);
+    return { contactBlind, bookingIds: [], draftId: null, newSessionId };
+  }
+  if (input.purpose === 'attend') {
+    const { subject: attendeeId } = input;
+    await grantAttendee(sql, { sessionHash, attendeeId, role: 'attendee', now: ctx.now, expiresAt: life.endsAt });
     return { contactBlind, bookingIds: [], draftId: null, newSessionId };
   }
   const reference = input.purpose === 'open-booking' ? input.subject : null;

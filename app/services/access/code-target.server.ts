@@ -5,6 +5,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { findAskerContact } from '#app/store/askers.server.ts';
+import { attendeeContact } from '#app/store/attendees.server.ts';
 import { findBookingContact, hasBookingsOf } from '#app/store/booking-contacts.server.ts';
 import { contactBlind } from '#app/store/contact-blind.server.ts';
 import { findDraftByReference } from '#app/store/drafts.server.ts';
@@ -26,6 +27,10 @@ export async function findTarget(sql: Sql, keys: Keys, wanted: Wanted, now: Date
   if (purpose === 'org-sign-in') {
     const [first] = contact === null ? [] : await contactsOf(sql, contactBlind(keys, contact.value), wanted.subject);
     return first && contact ? { contact, locale: first.locale } : null;
+  }
+  if (purpose === 'attend') {
+    const found = await attendeeContact(sql, keys, wanted.subject);
+    return found && { contact: { kind: found.kind, value: found.value }, locale: found.locale };
   }
   const stored = await storedContact(sql, keys, wanted, now);
   if (stored === null) return null;

@@ -39,6 +39,7 @@ const saidPurpose = {
   'org-sign-in': 'organisation',
   'confirm-asker': 'answer',
   'open-matter': 'answer',
+  attend: 'attend',
 } as const satisfies Record<CodePurpose, string>;
 export type SentCode = {
   expiresAt: Date;
