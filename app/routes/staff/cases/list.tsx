@@ -95,7 +95,7 @@ export default function Cases() {
           <Select
             name="pace"
             label={t('list.pace')}
-            options={paceChoices.map((value) => ({ value, label: t(`pace.${value}`) }))}
+            options={(['any', 'near', 'late'] as const).map((value) => ({ value, label: t(`pace.${value}`) }))}
             value={pace}
             ask={null}
           />
