@@ -15,6 +15,7 @@ import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
+import { staffSessions as staffSessionsEn } from './en/staff-sessions.ts';
 import { staffSheets as staffSheetsEn } from './en/staff-sheets.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
 import { staffWindows as staffWindowsEn } from './en/staff-windows.ts';
@@ -34,6 +35,7 @@ import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
+import { staffSessions as staffSessionsZh } from './zh/staff-sessions.ts';
 import { staffSheets as staffSheetsZh } from './zh/staff-sheets.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
 import { staffWindows as staffWindowsZh } from './zh/staff-windows.ts';
@@ -58,6 +60,7 @@ export const staffWords = {
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
     'staff-sheets': staffSheetsEn,
+    'staff-sessions': staffSessionsEn,
     'staff-states': staffStatesEn,
   },
   zh: {
@@ -79,6 +82,7 @@ export const staffWords = {
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,
     'staff-sheets': staffSheetsZh,
+    'staff-sessions': staffSessionsZh,
     'staff-states': staffStatesZh,
   },
 };

@@ -16,6 +16,7 @@ import { problems as problemsEn } from './en/problems.ts';
 import { rating as ratingEn } from './en/rating.ts';
 import { receipt as receiptEn } from './en/receipt.ts';
 import { roster as rosterEn } from './en/roster.ts';
+import { session as sessionEn } from './en/session.ts';
 import { timeline as timelineEn } from './en/timeline.ts';
 import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
@@ -34,6 +35,7 @@ import { problems as problemsZh } from './zh/problems.ts';
 import { rating as ratingZh } from './zh/rating.ts';
 import { receipt as receiptZh } from './zh/receipt.ts';
 import { roster as rosterZh } from './zh/roster.ts';
+import { session as sessionZh } from './zh/session.ts';
 import { timeline as timelineZh } from './zh/timeline.ts';
 import { track as trackZh } from './zh/track.ts';
 
@@ -55,6 +57,7 @@ export const words = {
     receipt: receiptEn,
     roster: rosterEn,
     invited: invitedEn,
+    session: sessionEn,
     timeline: timelineEn,
     track: trackEn,
   },
@@ -75,6 +78,7 @@ export const words = {
     receipt: receiptZh,
     roster: rosterZh,
     invited: invitedZh,
+    session: sessionZh,
     timeline: timelineZh,
     track: trackZh,
   },

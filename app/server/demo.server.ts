@@ -5,7 +5,10 @@ import { beginStaff } from '#app/services/access/begin-staff.server.ts';
 import { changeAddress } from '#app/services/board/sheet-addresses.server.ts';
 import { bookSamples } from '#app/services/booking/book-samples.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { beginPartners } from '#app/services/session/begin-partners.server.ts';
 import { sampleBookings, sampleSheetAddresses } from '#prisma/seed/bookings.ts';
+
+import { samplePartners } from '#prisma/seed/partners.ts';
 import { sampleStaff } from '#prisma/seed/staff.ts';
 import { demoTeams, firstContent } from './first-content.server.ts';
 
@@ -16,6 +19,8 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!begun.ok) throw new Error(`The demo could not be loaded: ${begun.problem.code}`);
   const staffed = await beginStaff(ctx, sampleStaff);
   if (!staffed.ok) throw new Error(`The demo could not be staffed: ${staffed.problem.code}`);
+  const partnered = await beginPartners(ctx, samplePartners);
+  if (!partnered.ok) throw new Error(`The demo's partner units could not be made: ${partnered.problem.code}`);
   const booked = await bookSamples(ctx, sampleBookings);
   if (booked.ok && booked.value > 0) {
     for (const address of sampleSheetAddresses) await changeAddress(ctx, address);

@@ -42,7 +42,7 @@ export function loadBoardVisits(sql: Sql, district: string, date: CivilDate): Pr
        ARRAY(SELECT DISTINCT k.kind FROM allocation_kit ak JOIN kit k ON k.id = ak.kit_id
          WHERE ak.allocation_id = a.id ORDER BY k.kind) AS "kitKinds",
        ARRAY(SELECT ak.kit_id FROM allocation_kit ak WHERE ak.allocation_id = a.id) AS "kitIds"
-     FROM visit v JOIN booking b ON b.visit_id = v.id LEFT JOIN allocation a ON a.visit_id = v.id
+     FROM visit v JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id LEFT JOIN allocation a ON a.visit_id = v.id
      WHERE v.district = $1 AND v.date = $2 AND v.lon IS NOT NULL
        AND b.status NOT IN ('cancelled_user', 'cancelled_org', 'failed')
      ORDER BY v.planned_start, b.reference`,
@@ -112,7 +112,7 @@ export async function setLocked(sql: Sql, visitId: string, locked: boolean): Pro
 export type LockedVisit = { version: number; district: string; date: CivilDate; teamId: string | null };
 export async function lockBoardVisit(sql: Sql, visitId: string): Promise<LockedVisit | null> {
   const [row] = await sql.rows<LockedVisit>(
-    `SELECT v.version, v.district, v.date, v.team_id AS "teamId" FROM visit v JOIN booking b ON b.visit_id = v.id WHERE v.id = $1::uuid FOR UPDATE OF v, b`,
+    `SELECT v.version, v.district, v.date, v.team_id AS "teamId" FROM visit v JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id WHERE v.id = $1::uuid FOR UPDATE OF v, b`,
     [visitId],
   );
   return row ?? null;
@@ -132,7 +132,7 @@ export function loadWeekCounts(
   return sql.rows<WeekCount>(
     `SELECT v.team_id AS "teamId", v.date, count(*)::int AS count, sum(v.service_minutes)::int AS minutes,
        count(*) FILTER (WHERE b.status = 'confirmed' OR v.team_id IS NULL)::int AS loose
-     FROM visit v JOIN booking b ON b.visit_id = v.id
+     FROM visit v JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id
      WHERE v.district = $1 AND v.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR b.point_id = $4)
        AND b.status NOT IN ('cancelled_user', 'cancelled_org', 'failed')
      GROUP BY v.team_id, v.date`,

@@ -69,7 +69,7 @@ export function visitsToRemind(
     `SELECT id, dedupe FROM (
        SELECT b.id::text AS id, 'remind:' || b.id || ':' || v.id || ':' || v.date || ':' || $3::text AS dedupe
        FROM visit v JOIN booking b ON b.visit_id = v.id
-       WHERE v.district = $1 AND v.date = $2 AND v.status = 'planned' AND b.contact_kind <> 'none'
+       WHERE v.district = $1 AND v.date = $2 AND v.status = 'planned' AND b.contact_kind <> 'none' AND b.mode <> 'session'
          AND b.status IN ('confirmed','assigned') AND b.final_at IS NULL AND b.created_at < $4::timestamptz) due
      WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.dedupe = due.dedupe) LIMIT 200`,
     [district, due.date, due.key, due.since.toISOString()],

@@ -42,7 +42,8 @@ const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "point
 
 /** Newest first, one page. Each search term narrows; an empty one is left out of the statement, so that indexes serve. */
 export function findRequests(sql: Sql, scope: Scope, filter: RequestFilter): Promise<RequestLine[]> {
-  const where: string[] = [];
+  // sessions have a list of their own
+  const where: string[] = [`b.mode <> 'session'`];
   const params: unknown[] = [];
   const add = (clause: (n: number) => string, value: unknown) => {
     params.push(value);

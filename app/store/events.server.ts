@@ -51,3 +51,12 @@ export function loadBookingEvents(sql: Sql, bookingId: string): Promise<StoredEv
     [bookingId],
   );
 }
+
+/** What happened to one thing (`session:<id>`), oldest first. */
+export function loadSubjectEvents(sql: Sql, subject: string): Promise<StoredEvent[]> {
+  return sql.rows<StoredEvent>(
+    `SELECT id::text AS id, at, type, subject, actor_kind AS "actorKind", actor_id AS "actorId", data
+     FROM event WHERE subject = $1 ORDER BY seq`,
+    [subject],
+  );
+}

@@ -82,6 +82,11 @@ export async function loadContacts(sql: Sql, keys: Keys, organisationId: string)
   return rows.map((row) => opened(keys, row));
 }
 
+export async function loadContact(sql: Sql, keys: Keys, id: string): Promise<OrgContact | null> {
+  const [row] = await sql.rows<Row>(`SELECT ${columns} ${from} WHERE c.id = $1::uuid`, [id]);
+  return row ? opened(keys, row) : null;
+}
+
 export type Speaking = {
   contactId: string;
   organisationId: string;

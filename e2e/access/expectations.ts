@@ -208,6 +208,8 @@ export const expectations: Record<string, Expectation> = {
     get: all('redirect'),
     post: { form: {}, by: all('redirect') },
   },
+  'routes/citizen/org/order.tsx': ownOrg('/order'),
+  'routes/citizen/org/session.tsx': ownOrg(`/sessions/${unknown}`, { what: 'accept', version: '0' }),
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
@@ -371,6 +373,20 @@ export const expectations: Record<string, Expectation> = {
     at: `/en/staff/visits/${unknown}`,
     get: only(['field-officer'], 'missing'),
     post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
+  },
+  'routes/staff/sessions/partner.tsx': {
+    at: '/en/staff/partner',
+    get: only(['partner']),
+    post: { form: { talkId: nobody, version: '0', answer: 'confirmed' }, by: only(['partner'], 'missing') },
+  },
+  'routes/staff/sessions/list.tsx': { at: '/en/staff/sessions', get: only(readers) },
+  'routes/staff/sessions/session.tsx': {
+    at: `/en/staff/sessions/${unknown}`,
+    get: only(readers, 'missing'),
+    post: {
+      form: { what: 'decline', version: '0', reason: 'none' },
+      by: only(['intake-clerk', 'dispatcher', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/organisations/list.tsx': { at: '/en/staff/organisations', get: only(readers) },
   'routes/staff/organisations/organisation.tsx': {

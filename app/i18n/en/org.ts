@@ -113,7 +113,6 @@ export const org = {
     residents: 'Book for a resident',
     pools: 'Shared sessions',
     sessions: 'Sessions',
-    none: 'No session yet',
     noneText: 'Order one and we tell you at once which days can carry it.',
     other: 'You also speak for',
     change: 'Change to this organisation',

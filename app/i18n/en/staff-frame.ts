@@ -11,6 +11,8 @@ export const staffFrame = {
     board: 'Board',
     day: 'Day list',
     book: 'Book for a caller',
+    partner: 'Our talks',
+    sessions: 'Sessions',
     organisations: 'Organisations',
     visits: 'My visits',
     questions: 'Questions',

@@ -100,7 +100,6 @@ export const org: Wording<typeof English> = {
     residents: '代居民预约',
     pools: '园区拼场',
     sessions: '专场',
-    none: '还没有专场',
     noneText: '点单后，马上告诉您哪些天能办。',
     other: '您还代表',
     change: '换到这个单位',

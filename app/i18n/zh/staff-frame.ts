@@ -14,6 +14,8 @@ export const staffFrame: Wording<typeof english> = {
     board: '排班',
     day: '当日安排',
     book: '代为预约',
+    partner: '本单位宣讲',
+    sessions: '专场',
     organisations: '单位',
     visits: '我的上门',
     questions: '咨询',

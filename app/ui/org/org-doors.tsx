@@ -6,7 +6,10 @@ import { usePlace } from '../frame/place.ts';
 export function OrgDoors({ verified }: { verified: boolean; kind: OrganisationKind }) {
   const { t } = useTranslation('org');
   const { to } = usePlace();
-  const doors = [{ key: 'contacts', open: true }] as const;
+  const doors = [
+    { key: 'order', open: false },
+    { key: 'contacts', open: true },
+  ] as const;
   return (
     <ul className="choices">
       {doors.flatMap(({ key, open }) =>

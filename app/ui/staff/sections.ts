@@ -9,6 +9,8 @@ const sections = [
   { key: 'board', path: 'board', action: 'day.read' },
   { key: 'day', path: 'day', action: 'day.read' },
   { key: 'book', path: 'book', action: 'booking.assist' },
+  { key: 'partner', path: 'partner', action: 'talk.answer' },
+  { key: 'sessions', path: 'sessions', action: 'session.read' },
   { key: 'organisations', path: 'organisations', action: 'organisation.read' },
   { key: 'visits', path: 'visits', action: 'visit.run' },
   { key: 'questions', path: 'questions', action: 'question.work' },

@@ -9,12 +9,14 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { loadOrgEntry, loadOrgHome } from '#app/services/organisation/load-home.server.ts';
 import { leaveOrgPages, switchOrganisation } from '#app/services/organisation/sign-in.server.ts';
+import { loadOwnSessions } from '#app/services/session/load-session.server.ts';
 import { Btn } from '#app/ui/btn.tsx';
 import { PostForm } from '#app/ui/forms/post-form.tsx';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { useFace, usePlace } from '#app/ui/frame/place.ts';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { OrgDoors } from '#app/ui/org/org-doors.tsx';
+import { SessionList } from '#app/ui/org/session-list.tsx';
 import { Rows } from '#app/ui/rows.tsx';
 
 export const handle = { section: 'org' };
@@ -24,11 +26,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
   const district = params.district ?? '';
   const home = await loadOrgHome(ctx, { district });
-  if (home.ok) return { home: home.value, entry: null, csrf: context.csrf };
+  if (home.ok) {
+    const sessions = await loadOwnSessions(ctx, { district });
+    return { home: home.value, sessions: sessions.ok ? sessions.value : [], entry: null, csrf: context.csrf };
+  }
   if (home.problem.code !== 'sign-in-first') throw refusal(home.problem);
   const entry = await loadOrgEntry(ctx, { district });
   if (!entry.ok) throw refusal(entry.problem);
-  return { home: null, entry: entry.value, csrf: context.csrf };
+  return { home: null, sessions: [], entry: entry.value, csrf: context.csrf };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function OrgHomePage() {
-  const { home, entry, csrf } = useLoaderData<typeof loader>();
+  const { home, sessions, entry, csrf } = useLoaderData<typeof loader>();
   const { t } = useTranslation('org');
   const { locale, to } = usePlace();
   const phone = useFace()?.hotline.shown ?? '';
@@ -91,6 +96,7 @@ export default function OrgHomePage() {
         ]}
       />
       <OrgDoors verified={home.status === 'verified'} kind={home.kind} />
+      {home.status === 'verified' ? <SessionList sessions={sessions} /> : null}
       {home.others.length > 0 ? (
         <section aria-labelledby="others">
           <h2 id="others">{t('home.other')}</h2>
