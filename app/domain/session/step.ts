@@ -26,5 +26,3 @@ const steps: Record<SessionStep, readonly SessionStatus[]> = {
 export function mayTake(step: SessionStep, status: SessionStatus): boolean {
   return steps[step].includes(status);
 }
-
-export const endedStatuses: readonly SessionStatus[] = ['declined', 'withdrawn', 'done', 'cancelled'];

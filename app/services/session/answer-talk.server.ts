@@ -31,7 +31,7 @@ export type PartnerPage = { unit: Bilingual | null; talks: PartnerLine[] };
 
 export async function loadPartnerPage(ctx: Ctx): Promise<Result<PartnerPage>> {
   const content = await published(ctx.app, ctx.now);
-  return permittedSql(ctx, 'talk.answer', async (sql) => {
+  return permittedSql<PartnerPage>(ctx, 'talk.answer', async (sql) => {
     const unit = ctx.actor.kind === 'staff' ? await unitOfStaff(sql, ctx.actor.staffId) : null;
     if (!unit) return ok({ unit: null, talks: [] });
     const none = { zh: '—', en: '—' };
