@@ -13,6 +13,7 @@ import { tellWeeks } from '#app/services/plan/tell-weeks.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
 import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
+import { tendPools } from '#app/services/session/pool.server.ts';
 import { remindSessions } from '#app/services/session/remind-sessions.server.ts';
 import { startLoop } from './loop.server.ts';
 import { openWires, postMail } from './post-mail.server.ts';
@@ -31,6 +32,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'mail-sheets', everyMs: minute, service: mailSheets },
   { name: 'chase-unconfirmed', everyMs: minute, service: chaseUnconfirmed },
   { name: 'remind-sessions', everyMs: minute, service: remindSessions },
+  { name: 'tend-pools', everyMs: minute, service: tendPools },
   { name: 'lay-out-windows', everyMs: 10 * minute, service: layOutWindows },
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },

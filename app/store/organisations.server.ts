@@ -87,3 +87,8 @@ export async function decideOrganisation(
   );
   return rows.length === 1;
 }
+
+export async function hasOrganisations(sql: Sql): Promise<boolean> {
+  const [row] = await sql.rows<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM organisation) AS found');
+  return row?.found ?? false;
+}

@@ -29,6 +29,13 @@ export const staffOrgs = {
   refuse: 'Do not confirm',
   close: 'Close the account',
   decided: 'Saved. The contacts are told.',
+  windows: 'Returning counters',
+  join: 'Join a counter to this organisation',
+  joinGo: 'Join',
+  asks: 'Asks to leave out {{date}}: {{reason}}',
+  agree: 'Leave it out',
+  declineIt: 'Keep the date',
+  answer: 'Word to the organisation',
   applied: 'Applied',
   address: 'Address',
 };

@@ -32,6 +32,13 @@ export const staffOrgs: Wording<typeof English> = {
   refuse: '不予确认',
   close: '停用账号',
   decided: '已保存，已通知联系人。',
+  windows: '驻企窗口',
+  join: '把窗口关联到这个单位',
+  joinGo: '关联',
+  asks: '申请{{date}}不办：{{reason}}',
+  agree: '同意不办',
+  declineIt: '照常办',
+  answer: '给单位的话',
   applied: '申请时间',
   address: '地址',
 };

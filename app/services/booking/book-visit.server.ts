@@ -20,6 +20,7 @@ import { lockDraftWithHold, type StoredDraft } from '#app/store/drafts.server.ts
 import { appendEvents } from '#app/store/events.server.ts';
 import type { Hold } from '#app/store/holds.server.ts';
 import { enqueueMessages } from '#app/store/messages.server.ts';
+import { wasAssisted } from '#app/store/resident-consents.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { contactRow, detailsOf, itemRows, newSealer, peopleRows, visitRow } from './booking-rows.server.ts';
@@ -52,7 +53,8 @@ async function book(sql: Sql, ctx: Ctx, content: Published, input: BookVisit): P
   const verdict = judgeDraft({ draft, rules, content }, ctx.now);
   const [first] = verdict.problems;
   if (first) return refuse('draft-incomplete', { step: first.step, code: first.code, field: first.field });
-  return place(sql, ctx, { content, rules, draft, hold, verdict, source: input.source ?? 'citizen' });
+  const source = input.source ?? ((await wasAssisted(sql, draft.id)) ? 'community-worker' : 'citizen');
+  return place(sql, ctx, { content, rules, draft, hold, verdict, source });
 }
 
 type Placing = {

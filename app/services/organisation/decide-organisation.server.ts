@@ -17,9 +17,11 @@ import {
   type Organisation,
   sameCode,
 } from '#app/store/organisations.server.ts';
+import { freeWindows, type WindowRequest } from '#app/store/window-requests.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
 import { namesOf } from './edit-contacts.server.ts';
+import { windowsOf } from './own-windows.server.ts';
 
 export type OrganisationLine = Organisation & { place: Bilingual; late: boolean };
 
@@ -44,6 +46,10 @@ export type OrganisationPage = {
   /** others with the same credit code */
   same: { id: string; name: Bilingual; status: OrganisationStatus }[];
   mayDecide: boolean;
+  mayRoster: boolean;
+  windows: { id: string; name: Bilingual; requests: WindowRequest[] }[];
+  /** windows nobody has joined to an organisation */
+  free: { id: string; name: Bilingual }[];
 };
 
 export async function loadOrganisationPage(ctx: Ctx, input: { id: string }): Promise<Result<OrganisationPage>> {
@@ -68,6 +74,13 @@ export async function loadOrganisationPage(ctx: Ctx, input: { id: string }): Pro
       })),
       same: same.map((one) => ({ id: one.id, name: namesOf(one), status: one.status })),
       mayDecide: may(ctx.actor, 'organisation.decide'),
+      mayRoster: may(ctx.actor, 'team.roster'),
+      windows: (await windowsOf(sql, organisation, content)).map(({ id, name, dates }) => ({
+        id,
+        name,
+        requests: dates.flatMap(({ request }) => (request?.status === 'asked' ? [request] : [])),
+      })),
+      free: (await freeWindows(sql, organisation.district)).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
     });
   });
 }

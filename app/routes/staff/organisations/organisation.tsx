@@ -3,14 +3,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { refuse } from '#app/domain/result.ts';
+import { type Result, refuse } from '#app/domain/result.ts';
 import { moment } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
+import type { Ctx } from '#app/platform/context.server.ts';
 import { readForm } from '#app/platform/http/form.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { actOnOrganisation, loadOrganisationPage } from '#app/services/organisation/decide-organisation.server.ts';
+import { answerWindowRequest, joinOwnWindow } from '#app/services/organisation/own-windows.server.ts';
 import { Btn, Go } from '#app/ui/btn.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { PostForm } from '#app/ui/forms/post-form.tsx';
@@ -21,16 +23,29 @@ import { NoteBox } from '#app/ui/note-box.tsx';
 import { Rows } from '#app/ui/rows.tsx';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { DataTable } from '#app/ui/staff/data-table.tsx';
+import { OwnWindows } from '#app/ui/staff/own-windows.tsx';
 import '#app/ui/staff/words.ts';
 
 export const handle = { section: 'organisations' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'staff-orgs')('title'));
 
 const Form = z.object({
-  version: z.coerce.number().int(),
-  decision: z.enum(['verified', 'refused', 'closed']),
+  version: z.coerce.number().int().default(0),
+  decision: z.enum(['verified', 'refused', 'closed', 'join', 'agree', 'keep']),
   reason: z.string().max(2000).default(''),
+  windowId: z.string().default(''),
+  requestId: z.string().default(''),
 });
+
+/** The one service that is asked: about the account, a window that is joined, or a date that is left out. */
+function decide(ctx: Ctx, id: string, form: z.infer<typeof Form>): Promise<Result<null>> {
+  const { decision, windowId, requestId, reason } = form;
+  if (decision === 'join') return joinOwnWindow(ctx, { id, windowId });
+  if (decision === 'agree' || decision === 'keep') {
+    return answerWindowRequest(ctx, { id, requestId, agree: decision === 'agree', reason });
+  }
+  return actOnOrganisation(ctx, { id, version: form.version, decision, reason });
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const answer = await loadOrganisationPage(await context.ctx(), { id: params.id ?? '' });
@@ -42,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const { typed, answer } = await readForm(request, Form, ctx.app.log);
   const decided = answer.ok
-    ? await actOnOrganisation(ctx, { id: params.id ?? '', ...answer.value })
+    ? await decide(ctx, params.id ?? '', answer.value)
     : refuse('form-invalid', undefined, 'reason');
   if (decided.ok) return redirect(`/${localeOf(params)}/staff/organisations/${params.id}?done`, 303);
   const { problem } = decided;
@@ -55,7 +70,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const doubts = ['USCC_CHECK', 'USCC_ORGANISATION_CHECK', 'USCC_PREFIX'] as const;
 
 export default function OrganisationPage() {
-  const { organisation, contacts, same, mayDecide, done, csrf } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { organisation, contacts, same, mayDecide, done, csrf } = page;
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('staff-orgs');
   const { t: o } = useTranslation('org');
@@ -108,6 +124,7 @@ export default function OrganisationPage() {
           { key: 'status', head: t('status'), cell: (row) => o(`contactStatuses.${row.status as 'active'}`) },
         ]}
       />
+      <OwnWindows {...page} />
       {mayDecide && organisation.status !== 'closed' ? (
         <PostForm csrf={csrf} hidden={{ version: String(organisation.version) }} label={t('decide')}>
           <h2>{t('decide')}</h2>
