@@ -174,6 +174,11 @@ export const expectations: Record<string, Expectation> = {
     post: { form: { code: '' }, by: all('redirect') },
   },
   'routes/citizen/org/contacts.tsx': ownOrg('/contacts'),
+  'routes/citizen/org/windows.tsx': ownOrg('/windows'),
+  'routes/citizen/org/pools.tsx': ownOrg('/pools'),
+  'routes/citizen/org/residents.tsx': ownOrg('/residents'),
+  'routes/citizen/org/order.tsx': ownOrg('/order'),
+  'routes/citizen/org/session.tsx': ownOrg(`/sessions/${unknown}`, { what: 'accept', version: '0' }),
   'routes/citizen/bookings/receipts.tsx': { at: `${district}/bookings/${unknown}/receipts`, get: all('redirect') },
   'routes/citizen/bookings/receipt-file.ts': {
     at: `${district}/bookings/${unknown}/receipts/all.pdf`,
@@ -196,23 +201,18 @@ export const expectations: Record<string, Expectation> = {
   'routes/attend/invited.tsx': {
     at: `${district}/invited`,
     get: all('page'),
-    post: { do: 'type', invitation: 'none' , by: all('invalid') },
+    post: { form: { do: 'type', invitation: 'none' }, by: all('invalid') },
   },
   'routes/attend/code.tsx': {
     at: `${district}/invited/code`,
     get: all('redirect'),
-    post: code: '' , by: all('redirect') ,
+    post: { form: { code: '' }, by: all('redirect') },
   },
   'routes/attend/data.tsx': {
     at: `${district}/invited/data`,
     get: all('redirect'),
-    post: , by: all('redirect') ,
+    post: { form: {}, by: all('redirect') },
   },
-  'routes/citizen/org/windows.tsx': ownOrg('/windows'),
-  'routes/citizen/org/pools.tsx': ownOrg('/pools'),
-  'routes/citizen/org/residents.tsx': ownOrg('/residents'),
-  'routes/citizen/org/order.tsx': ownOrg('/order'),
-  'routes/citizen/org/session.tsx': ownOrg(`/sessions/${unknown}`, { what: 'accept', version: '0' }),
 
   'routes/staff/sign-in/start.tsx': {
     at: '/en/staff/sign-in',
@@ -292,12 +292,12 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/desk/request-time.tsx': {
     at: `/en/staff/requests/${unknown}/time`,
     get: only(changers, 'missing'),
-    post: { version: '0', time: '2026-11-25 540' , by: staff('invalid') },
+    post: { form: { version: '0', time: '2026-11-25 540' }, by: staff('invalid') },
   },
   'routes/staff/receipts/receipts.tsx': {
     at: `/en/staff/receipts/${unknown}`,
     get: only(receiptReaders, 'missing'),
-    post: what: 'void', number: '', reason: '' , by: only(deciders, 'missing') ,
+    post: { form: { what: 'void', number: '', reason: '' }, by: only(deciders, 'missing') },
   },
   'routes/staff/receipts/file.ts': {
     at: `/en/staff/receipts/${unknown}/all.pdf`,
@@ -306,85 +306,99 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/cases/list.tsx': {
     at: '/en/staff/cases',
     get: only(caseReaders),
-    post: text: 'nobody here' , by: only(caseReaders) ,
+    post: { form: { text: 'nobody here' }, by: only(caseReaders) },
   },
   'routes/staff/cases/case.tsx': {
     at: `/en/staff/cases/${nobody}`,
     get: only(caseReaders, 'missing'),
-    post: what: 'step', step: 'accept', version: '0' ,
-      by: only([...caseReaders.filter((role) => role !== 'city-steward'), 'field-officer'], 'missing'),,
+    post: {
+      form: { what: 'step', step: 'accept', version: '0' },
+      by: only([...caseReaders.filter((role) => role !== 'city-steward'), 'field-officer'], 'missing'),
+    },
   },
   'routes/staff/deliveries/list.tsx': {
     at: '/en/staff/deliveries',
     get: only(custodians),
-    post: bookingId: nobody, way: 'person' , by: only(carriers, 'missing') ,
+    post: { form: { bookingId: nobody, way: 'person' }, by: only(carriers, 'missing') },
   },
   'routes/staff/deliveries/delivery.tsx': {
     at: `/en/staff/deliveries/${nobody}`,
     get: only(custodians, 'missing'),
-    post: what: 'take' , by: only(carriers, 'missing') ,
+    post: { form: { what: 'take' }, by: only(carriers, 'missing') },
   },
   'routes/staff/desk/callbacks.tsx': {
     at: '/en/staff/callbacks',
     get: only(['intake-clerk', 'supervisor']),
-    post: id: nobody, outcome: 'reached' , by: only(['intake-clerk', 'supervisor'], 'conflict') ,
+    post: { form: { id: nobody, outcome: 'reached' }, by: only(['intake-clerk', 'supervisor'], 'conflict') },
   },
   'routes/staff/board/day.tsx': {
     at: '/en/staff/board?date=2026-12-28',
     get: only(readers),
-    post: what: 'move', visitId: nobody, version: '0', teamId: 'none' ,
-      by: only(['dispatcher', 'supervisor'], 'missing'),,
+    post: {
+      form: { what: 'move', visitId: nobody, version: '0', teamId: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/board/live.ts': { at: '/en/staff/board/live?date=none', get: only(readers, 'missing') },
   'routes/staff/board/out.tsx': {
     at: '/en/staff/board/out?date=2026-12-28',
     get: only(readers),
-    post: district: 'hanyang', date: '2026-12-28', teamId: 'none', stamp: 'none' ,
-      by: only(['dispatcher', 'supervisor'], 'missing'),,
+    post: {
+      form: { district: 'hanyang', date: '2026-12-28', teamId: 'none', stamp: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/board/week.tsx': { at: '/en/staff/board/week?date=2026-12-28', get: only(readers) },
   'routes/staff/board/sheets.tsx': { at: '/en/staff/day/sheets?date=2026-12-28', get: only(readers) },
   'routes/staff/desk/day.tsx': {
     at: '/en/staff/day',
     get: only(readers),
-    post: what: 'assign', bookingId: nobody, version: '0', teamId: 'none' ,
-      by: only(['dispatcher', 'supervisor'], 'missing'),,
+    post: {
+      form: { what: 'assign', bookingId: nobody, version: '0', teamId: 'none' },
+      by: only(['dispatcher', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/plan/ask.tsx': {
     at: '/en/staff/plan',
     get: only(['dispatcher', 'supervisor']),
-    post: scope: 'day', date: '2026-11-20', district: 'hanyang' ,
-      by: only(['dispatcher', 'supervisor'], 'invalid'),,
+    post: {
+      form: { scope: 'day', date: '2026-11-20', district: 'hanyang' },
+      by: only(['dispatcher', 'supervisor'], 'invalid'),
+    },
   },
   'routes/staff/plan/run.tsx': {
     at: `/en/staff/plan/${nobody}`,
     get: only(readers, 'missing'),
-    post: what: 'apply' , by: only(['dispatcher', 'supervisor'], 'missing') ,
+    post: { form: { what: 'apply' }, by: only(['dispatcher', 'supervisor'], 'missing') },
   },
   'routes/staff/field/visits.tsx': { at: '/en/staff/visits', get: only(['field-officer']) },
   'routes/staff/field/visit.tsx': {
     at: `/en/staff/visits/${unknown}`,
     get: only(['field-officer'], 'missing'),
-    post: what: 'depart', version: '0' , by: only(['field-officer'], 'missing') ,
+    post: { form: { what: 'depart', version: '0' }, by: only(['field-officer'], 'missing') },
   },
   'routes/staff/sessions/partner.tsx': {
     at: '/en/staff/partner',
     get: only(['partner']),
-    post: talkId: nobody, version: '0', answer: 'confirmed' , by: only(['partner'], 'missing') ,
+    post: { form: { talkId: nobody, version: '0', answer: 'confirmed' }, by: only(['partner'], 'missing') },
   },
   'routes/staff/sessions/list.tsx': { at: '/en/staff/sessions', get: only(readers) },
   'routes/staff/sessions/session.tsx': {
     at: `/en/staff/sessions/${unknown}`,
     get: only(readers, 'missing'),
-    post: what: 'decline', version: '0', reason: 'none' ,
-      by: only(['intake-clerk', 'dispatcher', 'supervisor'], 'missing'),,
+    post: {
+      form: { what: 'decline', version: '0', reason: 'none' },
+      by: only(['intake-clerk', 'dispatcher', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/organisations/list.tsx': { at: '/en/staff/organisations', get: only(readers) },
   'routes/staff/organisations/organisation.tsx': {
     at: `/en/staff/organisations/${nobody}`,
     get: only(readers, 'missing'),
-    post: version: '0', decision: 'verified', reason: '' ,
-      by: only(['intake-clerk', 'supervisor'], 'missing'),,
+    post: {
+      form: { version: '0', decision: 'verified', reason: '' },
+      by: only(['intake-clerk', 'supervisor'], 'missing'),
+    },
   },
   'routes/staff/desk/request-pass.tsx': {
     at: `/en/staff/requests/${unknown}/pass`,
@@ -393,7 +407,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/desk/book/start.tsx': {
     at: '/en/staff/book',
     get: only(changers),
-    post: mode: 'none', language: 'none' , by: staff('invalid') ,
+    post: { form: { mode: 'none', language: 'none' }, by: staff('invalid') },
   },
   'routes/staff/desk/book/who.tsx': caller('/who'),
   'routes/staff/desk/book/place.tsx': caller('/place'),
@@ -401,7 +415,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/desk/book/notice.tsx': caller('/notice'),
   'routes/staff/desk/book/people.ts': {
     at: caller('/people').at,
-    get: ...caller('/people').get, anonymous: 'missing' ,
+    get: { ...caller('/people').get, anonymous: 'missing' },
   },
   'routes/staff/desk/book/person.tsx': caller('/people/a'),
   'routes/staff/desk/book/finish.tsx': caller('/finish', 'missing', 'out'),
@@ -410,54 +424,58 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/catalogue/entry.tsx': {
     at: '/en/staff/catalogue/none',
     get: only([...readers, 'system-admin'], 'missing'),
-    post: what: 'declined', revisionId: nobody , by: only(['system-admin'], 'missing') ,
+    post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
   },
   'routes/staff/resources/teams.tsx': {
     at: '/en/staff/resources',
     get: only(planners),
-    post: nameZh: '' , by: only(['system-admin'], 'invalid') ,
+    post: { form: { nameZh: '' }, by: only(['system-admin'], 'invalid') },
   },
   'routes/staff/resources/closures.tsx': {
     at: '/en/staff/resources/closures',
     get: only(planners),
-    post: what: 'show', district: 'hanyang' , by: only(['dispatcher', 'supervisor'], 'invalid') ,
+    post: { form: { what: 'show', district: 'hanyang' }, by: only(['dispatcher', 'supervisor'], 'invalid') },
   },
   'routes/staff/resources/windows.tsx': {
     at: '/en/staff/resources/windows',
     get: only(planners),
-    post: nameZh: '' , by: only(['system-admin'], 'invalid') ,
+    post: { form: { nameZh: '' }, by: only(['system-admin'], 'invalid') },
   },
   'routes/staff/resources/window.tsx': {
     at: `/en/staff/resources/windows/${nobody}`,
     get: only(planners, 'missing'),
-    post: what: 'except' , by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') ,
+    post: { form: { what: 'except' }, by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') },
   },
   'routes/staff/resources/kits.tsx': {
     at: '/en/staff/resources/kits',
     get: only(planners),
-    post: what: 'stop', kitId: 'none' , by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') ,
+    post: { form: { what: 'stop', kitId: 'none' }, by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing') },
   },
   'routes/staff/resources/loans.tsx': {
     at: '/en/staff/resources/loans',
     get: only(planners),
-    post: what: 'agreed', loanId: nobody , by: only(['dispatcher', 'supervisor'], 'missing') ,
+    post: { form: { what: 'agreed', loanId: nobody }, by: only(['dispatcher', 'supervisor'], 'missing') },
   },
   'routes/staff/resources/sheets.tsx': {
     at: '/en/staff/resources/sheets',
     get: only(planners),
-    post: pointId: 'none', email: '', locale: 'zh' ,
-      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),,
+    post: {
+      form: { pointId: 'none', email: '', locale: 'zh' },
+      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
+    },
   },
   'routes/staff/resources/calendar.tsx': {
     at: '/en/staff/resources/calendar',
     get: only(planners),
-    post: 'do-what': 'published', revisionId: nobody , by: only(['system-admin'], 'missing') ,
+    post: { form: { 'do-what': 'published', revisionId: nobody }, by: only(['system-admin'], 'missing') },
   },
   'routes/staff/resources/team.tsx': {
     at: '/en/staff/resources/teams/none',
     get: only(planners, 'missing'),
-    post: what: 'leave-out', leaveId: nobody ,
-      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),,
+    post: {
+      form: { what: 'leave-out', leaveId: nobody },
+      by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
+    },
   },
   'routes/staff/matters/questions.tsx': {
     at: '/en/staff/questions',
@@ -466,7 +484,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/matters/question.tsx': {
     at: `/en/staff/questions/${unknown}`,
     get: only(['intake-clerk', 'supervisor'], 'missing'),
-    post: what: 'answer', version: '0' , by: only(['intake-clerk', 'supervisor'], 'missing') ,
+    post: { form: { what: 'answer', version: '0' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
   },
   'routes/staff/matters/list.tsx': {
     at: '/en/staff/matters',
@@ -475,13 +493,15 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/matters/matter.tsx': {
     at: `/en/staff/matters/${unknown}`,
     get: only(['intake-clerk', 'supervisor', 'city-steward'], 'missing'),
-    post: what: 'triage', version: '0' ,
-      by: only(['intake-clerk', 'supervisor', 'city-steward'], 'missing'),,
+    post: {
+      form: { what: 'triage', version: '0' },
+      by: only(['intake-clerk', 'supervisor', 'city-steward'], 'missing'),
+    },
   },
   'routes/staff/messages/list.tsx': {
     at: '/en/staff/messages',
     get: only(['intake-clerk', 'supervisor']),
-    post: id: nobody, what: 'resend' , by: only(['intake-clerk', 'supervisor'], 'missing') ,
+    post: { form: { id: nobody, what: 'resend' }, by: only(['intake-clerk', 'supervisor'], 'missing') },
   },
   'routes/staff/messages/letter.tsx': {
     at: `/en/staff/messages/${nobody}`,
