@@ -69,7 +69,16 @@ export type BookingProblem =
   | 'reason-needed'
   | 'final-state'
   | 'material-core'
-  | 'told-already';
+  | 'told-already'
+  | 'needed-day-off'
+  | 'ground-needed'
+  | 'statement-needed'
+  | 'expedite-asked'
+  | 'ruling-over'
+  | 'evidence-kind'
+  | 'evidence-size'
+  | 'evidence-many'
+  | 'promise-day';
 
 /** Catalogue, texts and calendars. */
 export type CatalogueProblem =

@@ -3,6 +3,7 @@
 import { adviser as adviserEn } from './en/adviser.ts';
 import { booking as bookingEn } from './en/booking.ts';
 import { bookingPeople as bookingPeopleEn } from './en/booking-people.ts';
+import { cases as casesEn } from './en/cases.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { demo as demoEn } from './en/demo.ts';
@@ -22,6 +23,7 @@ import { track as trackEn } from './en/track.ts';
 import { adviser as adviserZh } from './zh/adviser.ts';
 import { booking as bookingZh } from './zh/booking.ts';
 import { bookingPeople as bookingPeopleZh } from './zh/booking-people.ts';
+import { cases as casesZh } from './zh/cases.ts';
 import { catalogue as catalogueZh } from './zh/catalogue.ts';
 import { checks as checksZh } from './zh/checks.ts';
 import { demo as demoZh } from './zh/demo.ts';
@@ -43,6 +45,7 @@ export const words = {
   en: {
     adviser: adviserEn,
     booking: bookingEn,
+    cases: casesEn,
     catalogue: catalogueEn,
     'booking-people': bookingPeopleEn,
     checks: checksEn,
@@ -64,6 +67,7 @@ export const words = {
   zh: {
     adviser: adviserZh,
     booking: bookingZh,
+    cases: casesZh,
     catalogue: catalogueZh,
     'booking-people': bookingPeopleZh,
     checks: checksZh,

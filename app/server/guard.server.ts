@@ -15,9 +15,11 @@ export type Refused = {
 export type Checked = { ok: true; body: Uint8Array<ArrayBuffer> | null } | { ok: false; refused: Refused };
 
 const maxBody = 256 * 1024;
-/** A page that takes a file: its one form is sent in parts. */
-const filePage = /^\/(?:zh|en)\/[^/]+\/org\/sessions\/[^/]+\/roster(?:\.data)?$/;
-const maxFileBody = 2 * 1024 * 1024 + 64 * 1024;
+/** Pages that take a file: their form is sent in parts, up to so many bytes. */
+const filePages: readonly { path: RegExp; most: number }[] = [
+  { path: /^\/(?:zh|en)\/[^/]+\/org\/sessions\/[^/]+\/roster(?:\.data)?$/, most: 2 * 1024 * 1024 + 64 * 1024 },
+  { path: /^\/(?:zh|en)\/[^/]+\/bookings\/[^/]+\/expedite(?:\.data)?$/, most: 10 * 1024 * 1024 + 64 * 1024 },
+];
 const maxFields = 1_000;
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -33,9 +35,9 @@ export async function checkRequest(request: Request, visitor: Visitor, config: C
   if (!writes.has(method)) return no(405, 'not-allowed');
   if (!isSameOrigin(headers, config)) return no(403, 'not-allowed');
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === 'multipart/form-data' && filePage.test(new URL(request.url).pathname)) {
-    return checkParts(request, visitor, keys);
-  }
+  const { pathname } = new URL(request.url);
+  const page = type === 'multipart/form-data' ? filePages.find(({ path }) => path.test(pathname)) : undefined;
+  if (page) return checkParts(request, page.most, visitor, keys);
   if (Number(headers.get('content-length') ?? 0) > maxBody) return no(413, 'too-large');
   if (type !== 'application/x-www-form-urlencoded' || headers.has('content-encoding')) return no(415, 'wrong-type');
   const body = await readBody(request, maxBody);
@@ -46,12 +48,12 @@ export async function checkRequest(request: Request, visitor: Visitor, config: C
   return { ok: true, body };
 }
 
-/** A form with a file: the same questions, the limit of a file, and few parts. */
-async function checkParts(request: Request, visitor: Visitor, keys: Keys): Promise<Checked> {
+/** A form with a file: the same questions, the limit of its page, and few parts. */
+async function checkParts(request: Request, most: number, visitor: Visitor, keys: Keys): Promise<Checked> {
   const { headers } = request;
-  if (Number(headers.get('content-length') ?? 0) > maxFileBody) return no(413, 'too-large');
+  if (Number(headers.get('content-length') ?? 0) > most) return no(413, 'too-large');
   if (headers.has('content-encoding')) return no(415, 'wrong-type');
-  const body = await readBody(request, maxFileBody);
+  const body = await readBody(request, most);
   if (body === null) return no(413, 'too-large');
   const copy = new Response(body, { headers: { 'content-type': headers.get('content-type') ?? '' } });
   const form = await copy.formData().catch(() => null);

@@ -13,6 +13,8 @@ const problems: Record<string, Problem['code']> = {
   revision_kind_key_version_key: 'version-changed',
   revision_two_people: 'same-person',
   account_request_two_people: 'same-person',
+  expedite_two_people: 'same-person',
+  item_pause_once: 'step-not-allowed',
   shift_weekday_once: 'shift-overlap',
   shift_date_once: 'shift-overlap',
   shift_length: 'shift-empty',

@@ -17,6 +17,7 @@ const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
 const caseReaders: readonly Role[] = ['intake-clerk', 'back-office', 'issuing-desk', 'supervisor', 'city-steward'];
+const expediteReaders: readonly Role[] = ['intake-clerk', 'supervisor', 'city-steward'];
 const district = '/en/hanyang';
 const draft = `${district}/book/AAAAAAAAAAAAAAAAAAAAAA`;
 const gone = (page: string): Expectation => ({ at: `${draft}${page}`, get: all('missing') });
@@ -117,6 +118,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/bookings/contact.tsx': closed('/contact'),
   'routes/citizen/bookings/contact-code.tsx': closed('/contact/code'),
   'routes/citizen/bookings/consent.tsx': closed('/consent'),
+  'routes/citizen/bookings/expedite.tsx': closed('/expedite', { what: 'need', service: 'rid' }),
+  'routes/citizen/expedite.tsx': { at: `${district}/expedite`, get: all('page') },
   'routes/citizen/bookings/pass.tsx': { at: `${district}/bookings/${unknown}/pass`, get: all('redirect') },
   'routes/citizen/bookings/calendar.ts': { at: `${district}/bookings/${unknown}/calendar.ics`, get: all('redirect') },
 
@@ -302,6 +305,16 @@ export const expectations: Record<string, Expectation> = {
   'routes/staff/receipts/file.ts': {
     at: `/en/staff/receipts/${unknown}/all.pdf`,
     get: only(receiptReaders, 'missing'),
+  },
+  'routes/staff/expedite/queue.tsx': { at: '/en/staff/expedite', get: only(expediteReaders) },
+  'routes/staff/expedite/request.tsx': {
+    at: `/en/staff/expedite/${nobody}`,
+    get: only(expediteReaders, 'missing'),
+    post: { form: { what: 'more', version: '0' }, by: only(['supervisor', 'city-steward'], 'missing') },
+  },
+  'routes/staff/expedite/evidence.ts': {
+    at: `/en/staff/expedite/${nobody}/evidence/${nobody}`,
+    get: only(expediteReaders, 'missing'),
   },
   'routes/staff/cases/list.tsx': {
     at: '/en/staff/cases',

@@ -49,6 +49,16 @@ export const problems = {
   'final-state': 'This is already finished and cannot be changed.',
   'material-core': 'One of these papers cannot follow later. Without it the item cannot be accepted.',
   'told-already': 'What is missing was told already. The law allows this once.',
+  'needed-day-off':
+    'We are closed on that day, so nobody can hand it over. The last working day before it is {{date}}.',
+  'ground-needed': 'Choose one of the grounds of this service.',
+  'statement-needed': 'Write in a sentence or two why you need it by then.',
+  'expedite-asked': 'You have asked already. The request is waiting for its ruling.',
+  'ruling-over': 'This request is already decided or withdrawn.',
+  'evidence-kind': 'This file is not a JPEG, PNG or PDF. Choose a photo or a PDF.',
+  'evidence-size': 'This file is larger than {{most}} MB. Choose a smaller one.',
+  'evidence-many': '{{most}} files are the most. Bring the others to the counter.',
+  'promise-day': 'Choose a working day from today until the normal date, {{date}}.',
 
   'version-changed': 'Someone changed this in the meantime. Please look again.',
   'same-person': 'The person who wrote this cannot confirm it.',

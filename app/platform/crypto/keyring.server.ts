@@ -18,6 +18,9 @@ export type Keys = {
   sealFor(subject: SubjectKey, text: string, place: Place): Bytes;
   /** null when the subject's key was destroyed. */
   openFor(subject: SubjectKey, sealed: Uint8Array, place: Place): string | null;
+  /** Bytes of a file, sealed and opened the same way. */
+  sealBytesFor(subject: SubjectKey, bytes: Uint8Array, place: Place): Bytes;
+  openBytesFor(subject: SubjectKey, sealed: Uint8Array, place: Place): Uint8Array | null;
   /** Keyed signature of a text for one purpose; base64url. */
   sign(purpose: string, text: string): string;
   verify(purpose: string, text: string, signature: string): boolean;
@@ -65,6 +68,15 @@ export function openKeyring(secrets: Secrets): Keys {
       if (wrapped === null) return null;
       const key = unwrap(id, wrapped);
       return openBytes(sealed, () => key, placeName(place)).toString('utf8');
+    },
+    sealBytesFor({ id, wrapped }, bytes, place) {
+      if (wrapped === null) throw new Error('This subject key was destroyed');
+      return sealBytes(bytes, 'subject', unwrap(id, wrapped), placeName(place));
+    },
+    openBytesFor({ id, wrapped }, sealed, place) {
+      if (wrapped === null) return null;
+      const key = unwrap(id, wrapped);
+      return openBytes(sealed, () => key, placeName(place));
     },
     sign,
     verify: (purpose, text, signature) => sameText(sign(purpose, text), signature),

@@ -9,12 +9,21 @@ export function PostForm(props: {
   action?: string;
   hidden?: Record<string, string>;
   label?: string;
+  /** the form carries a file */
+  files?: boolean;
   children: ReactNode;
 }) {
   // Without a written address the browser would keep a fragment, and then not lead to what went wrong.
   const { here } = usePlace();
   return (
-    <form method="post" action={props.action ?? here} id={props.id} noValidate aria-label={props.label}>
+    <form
+      method="post"
+      action={props.action ?? here}
+      id={props.id}
+      encType={props.files ? 'multipart/form-data' : undefined}
+      noValidate
+      aria-label={props.label}
+    >
       <input type="hidden" name="csrf" value={props.csrf} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ import type { Role } from '#app/domain/access/role.ts';
 const sections = [
   { key: 'requests', path: 'requests', action: 'booking.read' },
   { key: 'cases', path: 'cases', action: 'case.read' },
+  { key: 'expedite', path: 'expedite', action: 'expedite.read' },
   { key: 'callbacks', path: 'callbacks', action: 'callback.work' },
   { key: 'board', path: 'board', action: 'day.read' },
   { key: 'day', path: 'day', action: 'day.read' },

@@ -9,7 +9,7 @@ import { useFace, usePlace } from '../frame/place.ts';
 const unwritten = ['registered', 'to_be_checked', 'checked_in', 'absent', 'withdrawn'];
 
 export function BookingCan({ page }: { page: BookingPage }) {
-  const { t } = useTranslation(['track', 'rating', 'matter']);
+  const { t } = useTranslation(['track', 'rating', 'matter', 'cases']);
   const { to } = usePlace();
   const phone = useFace()?.hotline.shown ?? '';
   const { change, cancel, changesLeft } = page.actions;
@@ -64,6 +64,14 @@ export function BookingCan({ page }: { page: BookingPage }) {
             <br />
           </>
         ) : null}
+        {page.status.startsWith('cancelled') ? null : (
+          <>
+            <a className="more" href={`${path}/expedite`}>
+              {t('cases:own.expedite')}
+            </a>
+            <br />
+          </>
+        )}
         <a className="more" href={`${path}/consent`}>
           {t('own.doConsent')}
         </a>
