@@ -7,6 +7,7 @@ import { cases as casesEn } from './en/cases.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { demo as demoEn } from './en/demo.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { home as homeEn } from './en/home.ts';
 import { invited as invitedEn } from './en/invited.ts';
@@ -27,6 +28,7 @@ import { cases as casesZh } from './zh/cases.ts';
 import { catalogue as catalogueZh } from './zh/catalogue.ts';
 import { checks as checksZh } from './zh/checks.ts';
 import { demo as demoZh } from './zh/demo.ts';
+import { figures as figuresZh } from './zh/figures.ts';
 import { frame as frameZh } from './zh/frame.ts';
 import { home as homeZh } from './zh/home.ts';
 import { invited as invitedZh } from './zh/invited.ts';
@@ -50,6 +52,7 @@ export const words = {
     'booking-people': bookingPeopleEn,
     checks: checksEn,
     demo: demoEn,
+    figures: figuresEn,
     frame: frameEn,
     home: homeEn,
     org: orgEn,
@@ -72,6 +75,7 @@ export const words = {
     'booking-people': bookingPeopleZh,
     checks: checksZh,
     demo: demoZh,
+    figures: figuresZh,
     frame: frameZh,
     home: homeZh,
     org: orgZh,

@@ -6,6 +6,7 @@ import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
+import { countFigures } from '#app/services/figures/count-figures.server.ts';
 import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
@@ -38,6 +39,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
   { name: 'tell-weeks', everyMs: 5 * minute, service: tellWeeks },
   { name: 'escalate-matters', everyMs: minute, service: escalateMatters },
+  { name: 'count-figures', everyMs: 5 * minute, service: countFigures },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

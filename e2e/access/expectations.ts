@@ -11,6 +11,7 @@ const unknown = makeReference(new Uint8Array(16).fill(7));
 const readers: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'city-steward'];
 const noters: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor'];
 const receiptReaders: readonly Role[] = ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'];
+const figureReaders: readonly Role[] = ['supervisor', 'city-steward', 'dispatcher'];
 const carriers: readonly Role[] = ['intake-clerk', 'issuing-desk', 'field-officer'];
 const custodians: readonly Role[] = [...carriers, 'supervisor', 'dispatcher'];
 const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
@@ -187,6 +188,7 @@ export const expectations: Record<string, Expectation> = {
     at: `${district}/bookings/${unknown}/receipts/all.pdf`,
     get: all('redirect'),
   },
+  'routes/citizen/figures/figures.tsx': { at: `${district}/figures`, get: all('page') },
   'routes/citizen/verify/verify.tsx': {
     at: `${district}/verify`,
     get: all('page'),
@@ -329,6 +331,8 @@ export const expectations: Record<string, Expectation> = {
       by: only([...caseReaders.filter((role) => role !== 'city-steward'), 'field-officer'], 'missing'),
     },
   },
+  'routes/staff/figures/figures.tsx': { at: '/en/staff/figures', get: only(figureReaders) },
+  'routes/staff/figures/file.ts': { at: '/en/staff/figures/none.csv', get: only(figureReaders, 'missing') },
   'routes/staff/deliveries/list.tsx': {
     at: '/en/staff/deliveries',
     get: only(custodians),

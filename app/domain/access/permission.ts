@@ -20,6 +20,7 @@ export const staffActions = {
   'visit.run': ['field-officer'],
   'receipt.read': ['intake-clerk', 'dispatcher', 'supervisor', 'field-officer'],
   'receipt.void': ['intake-clerk', 'supervisor'],
+  'figures.read': ['supervisor', 'city-steward', 'dispatcher'],
   'delivery.read': ['intake-clerk', 'issuing-desk', 'field-officer', 'supervisor', 'dispatcher'],
   'delivery.work': ['intake-clerk', 'issuing-desk', 'field-officer'],
   'message.work': ['intake-clerk', 'supervisor'],

@@ -70,6 +70,7 @@ export const eventTypes = [
   'receipt.issued',
   'receipt.replaced',
   'receipt.voided',
+  'figures.exported',
   'delivery.packed',
   'delivery.step',
   'delivery.stopped',

@@ -31,6 +31,7 @@ export const frame = {
     mistake: 'Report a mistake',
     sitemap: 'Site map',
     verify: 'Verify a receipt',
+    figures: 'Figures of the month',
     offline: 'Without a phone',
     door: 'Words at the door',
     changes: 'Times and changes',

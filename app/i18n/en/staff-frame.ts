@@ -18,6 +18,7 @@ export const staffFrame = {
     questions: 'Questions',
     matters: 'Unresolved',
     deliveries: 'Deliveries',
+    figures: 'Figures',
     post: 'Messages',
     catalogue: 'Catalogue',
     resources: 'Resources',

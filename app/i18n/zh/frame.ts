@@ -27,6 +27,7 @@ export const frame: Wording<typeof english> = {
     mistake: '网站找错',
     sitemap: '网站地图',
     verify: '验回执',
+    figures: '本月数据',
     offline: '不用手机怎么办',
     door: '进门口令',
     changes: '保留和改约',

@@ -21,6 +21,7 @@ export const staffFrame: Wording<typeof english> = {
     questions: '咨询',
     matters: '办不成事',
     deliveries: '送证',
+    figures: '数据',
     post: '消息',
     catalogue: '事项目录',
     resources: '资源',

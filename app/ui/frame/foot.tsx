@@ -37,6 +37,9 @@ export function Foot({ face }: { face: Face | null }) {
                   <a href={to('verify')}>{t('foot.verify')}</a>
                 </li>
                 <li>
+                  <a href={to('figures')}>{t('foot.figures')}</a>
+                </li>
+                <li>
                   <a href={`/${locale}`}>{t('foot.districts')}</a>
                 </li>
               </ul>

@@ -17,6 +17,7 @@ const sections = [
   { key: 'questions', path: 'questions', action: 'question.work' },
   { key: 'matters', path: 'matters', action: 'matter.read' },
   { key: 'deliveries', path: 'deliveries', action: 'delivery.read' },
+  { key: 'figures', path: 'figures', action: 'figures.read' },
   { key: 'post', path: 'messages', action: 'message.work' },
   { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },
   { key: 'resources', path: 'resources', action: 'resource.read' },

@@ -19,6 +19,7 @@ export default function SiteMap() {
     { href: to('points'), text: t('frame:nav.points') },
     { href: to('track'), text: t('home:ways.track.title') },
     { href: to('verify'), text: t('frame:foot.verify') },
+    { href: to('figures'), text: t('frame:foot.figures') },
     { href: to('ask'), text: t('frame:foot.ask') },
     { href: to('answers'), text: t('matter:answers.title') },
     { href: to('matters'), text: t('frame:foot.matters') },
