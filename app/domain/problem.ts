@@ -96,7 +96,9 @@ export type MatterProblem =
   | 'wrong-tier'
   | 'unit-missing'
   | 'due-too-late'
-  | 'already-answered';
+  | 'already-answered'
+  | 'line-invalid'
+  | 'slug-taken';
 
 /** Messages. */
 export type PostProblem = 'message-final';

@@ -5,9 +5,11 @@ import { staffCalendar as staffCalendarEn } from './en/staff-calendar.ts';
 import { staffCases as staffCasesEn } from './en/staff-cases.ts';
 import { staffCatalogue as staffCatalogueEn } from './en/staff-catalogue.ts';
 import { staffClosures as staffClosuresEn } from './en/staff-closures.ts';
+import { staffContent as staffContentEn } from './en/staff-content.ts';
 import { staffDesk as staffDeskEn } from './en/staff-desk.ts';
 import { staffField as staffFieldEn } from './en/staff-field.ts';
 import { staffFrame as staffFrameEn } from './en/staff-frame.ts';
+import { staffLedger as staffLedgerEn } from './en/staff-ledger.ts';
 import { staffMatters as staffMattersEn } from './en/staff-matters.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
 import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
@@ -25,9 +27,11 @@ import { staffCalendar as staffCalendarZh } from './zh/staff-calendar.ts';
 import { staffCases as staffCasesZh } from './zh/staff-cases.ts';
 import { staffCatalogue as staffCatalogueZh } from './zh/staff-catalogue.ts';
 import { staffClosures as staffClosuresZh } from './zh/staff-closures.ts';
+import { staffContent as staffContentZh } from './zh/staff-content.ts';
 import { staffDesk as staffDeskZh } from './zh/staff-desk.ts';
 import { staffField as staffFieldZh } from './zh/staff-field.ts';
 import { staffFrame as staffFrameZh } from './zh/staff-frame.ts';
+import { staffLedger as staffLedgerZh } from './zh/staff-ledger.ts';
 import { staffMatters as staffMattersZh } from './zh/staff-matters.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
 import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
@@ -55,6 +59,8 @@ export const staffWords = {
     'staff-frame': staffFrameEn,
     'staff-orgs': staffOrgsEn,
     'staff-papers': staffPapersEn,
+    'staff-content': staffContentEn,
+    'staff-ledger': staffLedgerEn,
     'staff-matters': staffMattersEn,
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
@@ -77,6 +83,8 @@ export const staffWords = {
     'staff-frame': staffFrameZh,
     'staff-orgs': staffOrgsZh,
     'staff-papers': staffPapersZh,
+    'staff-content': staffContentZh,
+    'staff-ledger': staffLedgerZh,
     'staff-matters': staffMattersZh,
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,

@@ -11,6 +11,7 @@ import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
 import { tellWeeks } from '#app/services/plan/tell-weeks.server.ts';
+import { keepHead } from '#app/services/post/keep-head.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
 import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
@@ -38,6 +39,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'suggest-plans', everyMs: 5 * minute, service: suggestTomorrow },
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
   { name: 'tell-weeks', everyMs: 5 * minute, service: tellWeeks },
+  { name: 'keep-head', everyMs: 60 * minute, service: keepHead },
   { name: 'escalate-matters', everyMs: minute, service: escalateMatters },
   { name: 'count-figures', everyMs: 5 * minute, service: countFigures },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },

@@ -78,3 +78,22 @@ export async function closeProposal(
   );
   return rows.length === 1;
 }
+
+/** The open proposal of one key, or null. */
+export async function openProposal(
+  sql: Sql,
+  kind: string,
+  key: string,
+): Promise<{ id: string; version: number; body: unknown; proposedBy: string | null } | null> {
+  const [row] = await sql.rows<{ id: string; version: number; body: unknown; proposedBy: string | null }>(
+    `SELECT id::text AS id, version, body, proposed_by AS "proposedBy" FROM revision
+     WHERE kind = $1 AND key = $2 AND status = 'proposed'`,
+    [kind, key],
+  );
+  return row ?? null;
+}
+
+export async function bodyOf(sql: Sql, id: string): Promise<unknown> {
+  const [row] = await sql.rows<{ body: unknown }>('SELECT body FROM revision WHERE id = $1::uuid', [id]);
+  return row?.body ?? null;
+}

@@ -494,6 +494,31 @@ export const expectations: Record<string, Expectation> = {
       by: only(['dispatcher', 'supervisor', 'system-admin'], 'missing'),
     },
   },
+  'routes/staff/content/list.tsx': {
+    at: '/en/staff/texts',
+    get: only(['system-admin', 'supervisor', 'city-steward']),
+    post: { form: { code: '' }, by: only(['system-admin'], 'invalid') },
+  },
+  'routes/staff/content/entry.tsx': {
+    at: '/en/staff/texts/text/none',
+    get: only(['system-admin', 'supervisor', 'city-steward'], 'missing'),
+    post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
+  'routes/staff/content/districts.tsx': {
+    at: '/en/staff/districts',
+    get: only(['system-admin', 'supervisor', 'city-steward']),
+    post: { form: { slug: '' }, by: only(['system-admin'], 'invalid') },
+  },
+  'routes/staff/content/places.tsx': {
+    at: '/en/staff/districts/none',
+    get: only(['system-admin', 'supervisor', 'city-steward'], 'missing'),
+    post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
+  'routes/staff/ledger/ledger.tsx': {
+    at: '/en/staff/ledger',
+    get: only(['auditor']),
+    post: { form: { head: 'none' }, by: only(['auditor'], 'invalid') },
+  },
   'routes/staff/matters/questions.tsx': {
     at: '/en/staff/questions',
     get: only(['intake-clerk', 'supervisor']),

@@ -28,6 +28,8 @@ export const faultCodes = [
   'choose-category',
   'choose-reply',
   'tries-number',
+  'colour-invalid',
+  'not-like-this',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

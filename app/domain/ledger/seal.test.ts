@@ -1,7 +1,7 @@
-// The chain holds, and every kind of tampering inside it is seen and named.
+// What an event's seal covers, and that a chain sealed in parts is the same chain.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalEvent, chainStart, type SealedEvent, sealChain, verifyChain } from './seal.ts';
+import { canonicalEvent, chainStart, type SealedEvent, sealChain } from './seal.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -31,9 +31,8 @@ function aChain(length: number): SealedEvent[] {
   return events.map((event, at) => ({ ...event, ...(seals[at] as { prevHash: string; hash: string }) }));
 }
 
-test('a whole chain verifies, in one go or sealed in two', () => {
+test('a chain is the same, sealed in one go or in two', () => {
   const chain = aChain(6);
-  expect(verifyChain(chain, sha256)).toEqual({ count: 6, head: chain[5]?.hash, faults: [] });
   const events = chain.map(({ hash: _hash, prevHash: _prev, ...event }) => event);
   const first = sealChain(events.slice(0, 3), chainStart, sha256);
   const second = sealChain(events.slice(3), first[2]?.hash as string, sha256);
@@ -47,27 +46,4 @@ test('the order of keys does not matter, any value does', () => {
   expect(canonicalEvent(anEvent(1, { data: { a: [1] } }), 'x')).not.toBe(
     canonicalEvent(anEvent(1, { data: { a: 1 } }), 'x'),
   );
-});
-
-test.each([
-  [
-    'edit',
-    (chain: SealedEvent[]) => chain.splice(2, 1, { ...(chain[2] as SealedEvent), actorId: 'somebody' }),
-    'content-changed',
-  ],
-  ['delete', (chain: SealedEvent[]) => chain.splice(2, 1), 'link-broken'],
-  [
-    'insert',
-    (chain: SealedEvent[]) => chain.splice(2, 0, { ...(chain[2] as SealedEvent), id: 'new' }),
-    'content-changed',
-  ],
-  [
-    'reorder',
-    (chain: SealedEvent[]) => chain.splice(2, 2, chain[3] as SealedEvent, chain[2] as SealedEvent),
-    'link-broken',
-  ],
-])('%s is seen', (_name, tamper, fault) => {
-  const chain = aChain(6);
-  tamper(chain);
-  expect(verifyChain(chain, sha256).faults.map((found) => found.fault)).toContain(fault);
 });

@@ -66,28 +66,3 @@ export function sealChain(
     return seal;
   });
 }
-
-export type ChainFault = { id: string; seq: string; fault: 'content-changed' | 'link-broken' };
-
-/**
- * Walks sealed events in sealing order. Faults name the event where the chain no longer holds; `head` is the last hash,
- * `start` is the hash before the first of these events.
- */
-export function verifyChain(
-  events: Iterable<SealedEvent>,
-  sha256: Sha256,
-  start: string = chainStart,
-): { count: number; head: string; faults: ChainFault[] } {
-  const faults: ChainFault[] = [];
-  let head = start;
-  let count = 0;
-  for (const event of events) {
-    count++;
-    if (event.prevHash !== head) faults.push({ id: event.id, seq: event.seq, fault: 'link-broken' });
-    if (sha256(canonicalEvent(event, event.prevHash)) !== event.hash) {
-      faults.push({ id: event.id, seq: event.seq, fault: 'content-changed' });
-    }
-    head = event.hash;
-  }
-  return { count, head, faults };
-}

@@ -269,6 +269,8 @@ export const booking = {
     'choose-time': 'Choose a time',
     'choose-category': 'Choose what it is about',
     'choose-reply': 'Choose how you want the answer',
+    'colour-invalid': 'Write the colour like #12545c',
+    'not-like-this': 'This does not fit. Look at the hint',
     'tries-number': 'Write a number from 0 to 99',
   } satisfies Record<FaultCode, string>,
 };

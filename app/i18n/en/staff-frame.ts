@@ -21,6 +21,8 @@ export const staffFrame = {
     figures: 'Figures',
     post: 'Messages',
     catalogue: 'Catalogue',
+    texts: 'Texts and rules',
+    districts: 'Districts',
     resources: 'Resources',
     accounts: 'Accounts',
     ledger: 'Ledger',

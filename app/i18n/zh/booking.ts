@@ -252,6 +252,8 @@ export const booking: Wording<typeof english> = {
     'choose-time': '请选一个时间',
     'choose-category': '请选是哪方面的事',
     'choose-reply': '请选怎样收到答复',
+    'colour-invalid': '颜色请写成 #12545c 这样',
+    'not-like-this': '格式不对，请看提示',
     'tries-number': '请写 0 到 99 的数字',
   },
 };

@@ -24,6 +24,8 @@ export const staffFrame: Wording<typeof english> = {
     figures: '数据',
     post: '消息',
     catalogue: '事项目录',
+    texts: '文本与规则',
+    districts: '各区',
     resources: '资源',
     accounts: '账号',
     ledger: '台账',

@@ -116,6 +116,8 @@ export const statusOf: Record<ProblemCode, number> = {
   'unit-missing': 422,
   'due-too-late': 422,
   'already-answered': 409,
+  'line-invalid': 422,
+  'slug-taken': 409,
 
   'visit-locked': 409,
   'wrong-counter': 422,

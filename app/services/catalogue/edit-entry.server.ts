@@ -1,25 +1,18 @@
 // Changing a catalogue entry: one administrator proposes, another confirms; every version stays.
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
-import { applyEdits, type Change, changesBetween } from '#app/domain/catalogue/edit.ts';
+import { applyEdits, changesBetween } from '#app/domain/catalogue/edit.ts';
 import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
+import type { Change } from '#app/domain/content/leaves.ts';
 import { checkText } from '#app/domain/identity/free-text.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { sqlOfPrisma } from '#app/platform/sql.server.ts';
-import { appendEvents } from '#app/store/events.server.ts';
-import {
-  closeProposal,
-  insertProposal,
-  lockProposal,
-  newestVersion,
-  proposedKeys,
-  revisionsOf,
-  type StoredRevision,
-} from '#app/store/revision-history.server.ts';
+import { proposedKeys, revisionsOf, type StoredRevision } from '#app/store/revision-history.server.ts';
 import { loadStaffNames } from '#app/store/staff.server.ts';
 import { permitted, permittedSql } from '../access/permitted.server.ts';
 import { forgetPublished, published } from '../content/published.server.ts';
+import { decideRevision, proposeRevision } from '../content/revise.server.ts';
 
 export type EntryLine = { entry: CatalogueEntry; version: number; proposed: boolean };
 
@@ -110,21 +103,8 @@ export function proposeEntry(ctx: Ctx, input: ProposeEntry): Promise<Result<{ id
     if (unsafe) return refuse('form-invalid', undefined, unsafe[0]);
     const edited = applyEdits(inForce.body, input.typed, input.effectiveFrom);
     if (!edited.ok) return refuse('form-invalid', undefined, edited.paths[0] ?? '');
-    const newest = await newestVersion(sql, 'service', input.code);
-    const id = await insertProposal(sql, {
-      kind: 'service',
-      key: input.code,
-      version: newest + 1,
-      body: edited.entry,
-      effectiveFrom: input.effectiveFrom,
-      reason: input.reason.trim(),
-      by: ctx.actor.staffId,
-      now: ctx.now,
-    });
-    await appendEvents(sql, ctx.actor, ctx.now, [
-      { type: 'revision.proposed', subject: `revision:${id}`, data: { kind: 'service', key: input.code } },
-    ]);
-    return ok({ id });
+    const { code: key, effectiveFrom, reason } = input;
+    return proposeRevision(sql, ctx, { kind: 'service', key, body: edited.entry, effectiveFrom, reason });
   });
 }
 
@@ -133,21 +113,7 @@ export type DecideEntry = { revisionId: string; decision: 'published' | 'decline
 /** Confirming and declining is another person's; only the proposer withdraws (same-person, not-allowed). */
 export async function decideEntry(ctx: Ctx, input: DecideEntry): Promise<Result<{ key: string }>> {
   const answer = await permittedSql(ctx, 'catalogue.edit', async (sql) => {
-    const revision = await lockProposal(sql, input.revisionId);
-    if (revision?.kind !== 'service' || ctx.actor.kind !== 'staff') return refuse('not-found');
-    const mine = revision.proposedBy === ctx.actor.staffId;
-    if (mine && input.decision !== 'withdrawn') return refuse('same-person');
-    if (!mine && input.decision === 'withdrawn') return refuse('not-allowed');
-    const close = { id: revision.id, status: input.decision, by: ctx.actor.staffId, now: ctx.now };
-    if (!(await closeProposal(sql, close))) return refuse('version-changed');
-    await appendEvents(sql, ctx.actor, ctx.now, [
-      {
-        type: 'revision.decided',
-        subject: `revision:${revision.id}`,
-        data: { kind: 'service', key: revision.key, decision: input.decision },
-      },
-    ]);
-    return ok({ key: revision.key });
+    return decideRevision(sql, ctx, { ...input, kinds: ['service'] });
   });
   forgetPublished(ctx.app);
   return answer;

@@ -8,17 +8,10 @@ import { type YearStatus, yearStatus } from '#app/domain/calendar/working-days.t
 import { checkText } from '#app/domain/identity/free-text.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { appendEvents } from '#app/store/events.server.ts';
-import {
-  closeProposal,
-  insertProposal,
-  lockProposal,
-  newestVersion,
-  proposedKeys,
-  revisionsOf,
-} from '#app/store/revision-history.server.ts';
+import { proposedKeys, revisionsOf } from '#app/store/revision-history.server.ts';
 import { permitted, permittedSql } from '../access/permitted.server.ts';
 import { forgetPublished, type Published, published } from '../content/published.server.ts';
+import { decideRevision, proposeRevision } from '../content/revise.server.ts';
 import { staffIdOf } from './scope.server.ts';
 
 export type YearLine = { year: number; status: YearStatus; off: number; work: number };
@@ -94,20 +87,8 @@ export async function proposeCalendar(ctx: Ctx, input: CalendarInput): Promise<R
       sourceUrl: input.sourceUrl,
       days: read.days,
     };
-    const id = await insertProposal(sql, {
-      kind: 'calendar',
-      key,
-      version: (await newestVersion(sql, 'calendar', key)) + 1,
-      body,
-      effectiveFrom: civilDateOf(ctx.now),
-      reason: input.reason.trim(),
-      by: staffIdOf(ctx),
-      now: ctx.now,
-    });
-    await appendEvents(sql, ctx.actor, ctx.now, [
-      { type: 'revision.proposed', subject: `revision:${id}`, data: { kind: 'calendar', key } },
-    ]);
-    return ok({ id });
+    const effectiveFrom = civilDateOf(ctx.now);
+    return proposeRevision(sql, ctx, { kind: 'calendar', key, body, effectiveFrom, reason: input.reason });
   });
 }
 
@@ -116,18 +97,8 @@ export type DecideCalendar = { revisionId: string; decision: 'published' | 'decl
 /** As with the catalogue: confirming is another person's, withdrawing the proposer's (same-person, not-allowed). */
 export async function decideCalendar(ctx: Ctx, { revisionId, decision }: DecideCalendar): Promise<Result<null>> {
   const answer = await permittedSql(ctx, 'calendar.edit', async (sql) => {
-    const revision = await lockProposal(sql, revisionId);
-    if (revision?.kind !== 'calendar') return refuse('not-found');
-    const mine = revision.proposedBy === staffIdOf(ctx);
-    if (mine && decision !== 'withdrawn') return refuse('same-person');
-    if (!mine && decision === 'withdrawn') return refuse('not-allowed');
-    const close = { id: revision.id, status: decision, by: staffIdOf(ctx), now: ctx.now };
-    if (!(await closeProposal(sql, close))) return refuse('version-changed');
-    const data = { kind: 'calendar', key: revision.key, decision };
-    await appendEvents(sql, ctx.actor, ctx.now, [
-      { type: 'revision.decided', subject: `revision:${revision.id}`, data },
-    ]);
-    return ok(null);
+    const decided = await decideRevision(sql, ctx, { revisionId, decision, kinds: ['calendar'] });
+    return decided.ok ? ok(null) : decided;
   });
   forgetPublished(ctx.app);
   return answer;

@@ -1,6 +1,6 @@
 // A catalogue entry as a form: one closed drawer per section, both languages side by side by their path.
 import { useTranslation } from 'react-i18next';
-import type { EditField, EditSection } from '#app/domain/catalogue/edit.ts';
+import type { EditField, EditSection } from '#app/domain/content/leaves.ts';
 import { Btn, Go } from '../btn.tsx';
 import { Field } from '../forms/field.tsx';
 import { PostForm } from '../forms/post-form.tsx';

@@ -20,6 +20,8 @@ const sections = [
   { key: 'figures', path: 'figures', action: 'figures.read' },
   { key: 'post', path: 'messages', action: 'message.work' },
   { key: 'catalogue', path: 'catalogue', action: 'catalogue.read' },
+  { key: 'texts', path: 'texts', action: 'content.read' },
+  { key: 'districts', path: 'districts', action: 'content.edit' },
   { key: 'resources', path: 'resources', action: 'resource.read' },
   { key: 'accounts', path: 'accounts', action: 'account.edit' },
   { key: 'ledger', path: 'ledger', action: 'ledger.read' },
