@@ -6,6 +6,31 @@ const mail = (n: number) => ({ kind: 'email' as const, value: `sample${n}@exampl
 const phone = { kind: 'sms' as const, value: '+8613800138000', confirmed: true };
 const none = { kind: 'none' as const, value: '', confirmed: false };
 
+/** Visits that have been, and what the desks have done since. */
+const history: readonly [number, string, string, string, number, NonNullable<SampleBooking['later']>][] = [
+  [0, '示例癸丑', '420199198208130018', 'rid', -9, ['review', 'produce', 'ready']],
+  [2, '示例癸卯', '420199197904220020', 'ppt', -7, ['review', 'produce', 'ready']],
+  [3, '示例癸巳', '420199199111050032', 'hkm', -5, ['await-payment', 'paid', 'produce']],
+  [5, '示例癸未', '420199195503170043', 'rid', -4, ['review']],
+  [6, '示例癸酉', '420199200001280051', 'ppt', -3, ['await-payment']],
+  [8, '示例癸亥', '420199198709090069', 'rid', -1, []],
+];
+const past = history.map(
+  ([community, name, number, service, day, later], n): SampleBooking => ({
+    district: 'hanyang',
+    community,
+    name,
+    number,
+    relation: 'self',
+    booker: name,
+    contact: mail(20 + n),
+    service,
+    day,
+    later,
+    windowStart: clock(n % 2 === 0 ? 9 : 14),
+  }),
+);
+
 export const sampleBookings: readonly SampleBooking[] = [
   {
     district: 'hanyang',
@@ -154,6 +179,7 @@ export const sampleBookings: readonly SampleBooking[] = [
     day: 1,
     windowStart: clock(14),
   },
+  ...past,
 ];
 
 /** Where the demo's day sheets are mailed each evening. */

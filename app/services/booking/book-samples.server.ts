@@ -4,14 +4,16 @@ import type { Staff } from '#app/domain/access/actor.ts';
 import { type DraftData, emptyDraft, type Relation } from '#app/domain/booking/draft.ts';
 import { makeReference } from '#app/domain/booking/reference.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
-import { addDays, type CivilDate } from '#app/domain/calendar/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '#app/domain/calendar/civil-date.ts';
 import { isWorkingDay } from '#app/domain/calendar/working-days.ts';
+import type { ItemStep } from '#app/domain/case/item-table.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { findBookingVisit, hasBookings } from '#app/store/booking-visit.server.ts';
 import { insertDraft } from '#app/store/drafts.server.ts';
+import { runSample } from '../case/run-samples.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { holdTime } from '../schedule/hold-time.server.ts';
 import { assignVisit } from '../visit/assign-visit.server.ts';
@@ -27,7 +29,10 @@ export type SampleBooking = {
   booker: string;
   contact: { kind: 'email' | 'sms' | 'none'; value: string; confirmed: boolean };
   service: string;
+  /** working days from today; below nought: the visit has been */
   day: number;
+  /** what the desks have done since */
+  later?: readonly ItemStep[];
   windowStart: number;
   bedside?: boolean;
   locale?: 'zh' | 'en';
@@ -47,12 +52,14 @@ export async function bookSamples(ctx: Ctx, samples: readonly SampleBooking[]): 
     if (reference === null) continue;
     booked += 1;
     if (sample.day === 0) await assign(ctx, sample.district, reference);
+    if (sample.day < 0) await runSample(ctx, reference, workingDay(content, sample.day), sample.later ?? []);
   }
   return ok(booked);
 }
 
 async function bookOne(ctx: Ctx, content: Published, sample: SampleBooking, date: CivilDate): Promise<string | null> {
-  const then = new Date(ctx.now.getTime() - bookedDaysAgo * dayMs);
+  const back = sample.day < 0 ? daysBetween(date, content.date) : 0;
+  const then = new Date(ctx.now.getTime() - (bookedDaysAgo + back) * dayMs);
   const community = [...content.communities.values()].filter((c) => c.district === sample.district)[sample.community];
   const rules = content.rules.get(sample.district)?.body;
   if (!community || !rules) return null;
@@ -157,10 +164,11 @@ function variantOf(content: Published, service: string): string {
   return entry?.variants.find((variant) => !variant.asksHeldDocument)?.code ?? 'first';
 }
 
-/** The n-th working day from today on, today included when it is one. */
+/** The n-th working day from today on, today included when it is one; below nought, the n-th before today. */
 function workingDay(content: Published, n: number): CivilDate {
-  let date = content.date;
-  for (let left = n; ; date = addDays(date, 1)) {
+  const step = n < 0 ? -1 : 1;
+  let date = n < 0 ? addDays(content.date, -1) : content.date;
+  for (let left = n < 0 ? -n - 1 : n; ; date = addDays(date, step)) {
     if (!isWorkingDay(content.calendar, date)) continue;
     if (left === 0) return date;
     left -= 1;
