@@ -6,7 +6,7 @@ export const frame = {
     services: 'Services',
     track: 'Track',
     org: 'Organisations',
-    points: 'Service points',
+    points: 'Places',
     help: 'Help',
   },
   tools: {
