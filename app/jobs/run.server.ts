@@ -7,6 +7,7 @@ import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
 import { countFigures } from '#app/services/figures/count-figures.server.ts';
+import { workOnCases } from '#app/services/case/case-chores.server.ts';
 import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
@@ -42,6 +43,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'keep-head', everyMs: 60 * minute, service: keepHead },
   { name: 'escalate-matters', everyMs: minute, service: escalateMatters },
   { name: 'count-figures', everyMs: 5 * minute, service: countFigures },
+  { name: 'cases', everyMs: minute, service: workOnCases },
   { name: 'purge', everyMs: 10 * minute, service: purgeOld },
 ];
 

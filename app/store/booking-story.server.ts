@@ -27,7 +27,8 @@ export async function loadStory(sql: Sql, bookingId: string, teamId: string | nu
        (SELECT jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'data', e.data)
           ORDER BY e.seq) FROM event e WHERE e.booking_id = $1::uuid) AS events,
        (SELECT jsonb_agg(jsonb_build_object('reason', c.reason, 'dueAt', c.due_at) ORDER BY c.due_at)
-          FROM callback c WHERE c.booking_id = $1::uuid AND c.done_at IS NULL) AS owed,
+          FROM callback c WHERE c.booking_id = $1::uuid AND c.done_at IS NULL
+            AND c.reason NOT IN ('near-deadline', 'one-time-notice', 'expedite-unruled')) AS owed,
        (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'givenAt', k.given_at,
           'withdrawnAt', k.withdrawn_at) ORDER BY k.given_at, k.code) FROM consent k WHERE k.booking_id = $1::uuid) AS consents,
        (SELECT jsonb_build_object('name', jsonb_build_object('zh', t.name_zh, 'en', t.name_en),

@@ -94,6 +94,9 @@ export const staffStates = {
     'lost-reference': 'Reference lost',
     'low-rating': 'Low rating: the person would like a call',
     'low-rating-unnamed': 'Low rating: look into it, nobody is to be called',
+    'near-deadline': 'A promise is near: see to the case',
+    'one-time-notice': 'Tell everything missing, once: the legal day is near',
+    'expedite-unruled': 'A request to expedite waits: supervisor or deputy to rule',
     other: 'Call back',
   },
   outcome: {

@@ -92,6 +92,9 @@ export const staffStates: Wording<typeof english> = {
     'lost-reference': '预约号丢失',
     'low-rating': '评价偏低：本人愿意接回访电话',
     'low-rating-unnamed': '评价偏低：请查原因，没有留联系人',
+    'near-deadline': '承诺时限临近，请跟进办件',
+    'one-time-notice': '请一次性告知所缺材料，法定期限将到',
+    'expedite-unruled': '加急申请待批，请主管或代理人审批',
     other: '回电',
   },
   outcome: {
