@@ -117,6 +117,7 @@ export default [
       route('bookings/:ref/contact/code', 'routes/citizen/bookings/contact-code.tsx'),
       route('bookings/:ref/consent', 'routes/citizen/bookings/consent.tsx'),
       route('bookings/:ref/expedite', 'routes/citizen/bookings/expedite.tsx'),
+      route('bookings/:ref/cases/:itemId', 'routes/citizen/bookings/case.tsx'),
       route('expedite', 'routes/citizen/expedite.tsx'),
       route('bookings/:ref/rate', 'routes/citizen/bookings/rate.tsx'),
       route('ask', 'routes/citizen/matters/ask.tsx'),

@@ -70,6 +70,7 @@ export type BookingProblem =
   | 'final-state'
   | 'material-core'
   | 'told-already'
+  | 'last-item'
   | 'needed-day-off'
   | 'ground-needed'
   | 'statement-needed'

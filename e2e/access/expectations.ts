@@ -119,6 +119,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/bookings/contact.tsx': closed('/contact'),
   'routes/citizen/bookings/contact-code.tsx': closed('/contact/code'),
   'routes/citizen/bookings/consent.tsx': closed('/consent'),
+  'routes/citizen/bookings/case.tsx': closed(`/cases/${nobody}`, { what: 'withdraw', version: '0' }),
   'routes/citizen/bookings/expedite.tsx': closed('/expedite', { what: 'need', service: 'rid' }),
   'routes/citizen/expedite.tsx': { at: `${district}/expedite`, get: all('page') },
   'routes/citizen/bookings/pass.tsx': { at: `${district}/bookings/${unknown}/pass`, get: all('redirect') },

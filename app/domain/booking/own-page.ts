@@ -15,6 +15,20 @@ export type OwnItem = {
   provisional: boolean;
 };
 export type OwnPerson = { name: string; number: string | null; relation: string; items: OwnItem[] };
+/** An item's dates in its owner's words; null where none runs. */
+export type OwnCaseDates = {
+  id: string;
+  service: Bilingual;
+  status: string;
+  expected: boolean;
+  normal: string | null;
+  promised: string | null;
+  law: string | null;
+  provisional: boolean;
+  late: boolean;
+  neededBy: string | null;
+  pause: 'applicant' | 'other-unit' | 'payment' | null;
+};
 export type BookingPage = {
   id: string;
   reference: string;
@@ -32,6 +46,7 @@ export type BookingPage = {
   place: string;
   door: { detail: string; howToFind: string } | null;
   people: OwnPerson[];
+  cases: OwnCaseDates[];
   /** where each document is, once the office has it */
   documents: DocumentPlace[];
   timeline: TimelineEntry[];

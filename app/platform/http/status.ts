@@ -48,6 +48,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'final-state': 409,
   'material-core': 422,
   'told-already': 409,
+  'last-item': 409,
   'needed-day-off': 422,
   'ground-needed': 422,
   'statement-needed': 422,

@@ -18,6 +18,7 @@ import { openWeekOf } from '#app/store/open-weeks.server.ts';
 import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
 import { loadRatable } from '#app/store/ratings.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
+import { ownCases } from '../case/load-own-case.server.ts';
 import type { Published } from '../content/published.server.ts';
 import { whereDocumentsAre } from '../delivery/own-deliveries.server.ts';
 import { type Opened, placeName, whatToPrepare } from './letter-source.server.ts';
@@ -54,6 +55,7 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       place: placeName(booking, content)[locale],
       door: doorOf(booking, opened),
       people: people.map((person) => ownPerson(person, content, locale)),
+      cases: await ownCases(sql, ctx, booking.id),
       documents: await whereDocumentsAre(
         sql,
         ctx,

@@ -53,8 +53,8 @@ async function followPapers(sql: Sql, ctx: Ctx, content: Published): Promise<num
       continue;
     }
     const step = -workingDaysBetween(content.calendar, today, deferral.dueOn).days;
-    const { remindOn } = content.rules.get(deferral.district)?.body.conditional ?? { remindOn: [] };
-    if (!remindOn.includes(step) || !(await markReminded(sql, item.id, step))) continue;
+    const remindOn = content.rules.get(deferral.district)?.body.conditional.remindOn;
+    if (!remindOn?.includes(step) || !(await markReminded(sql, item.id, step))) continue;
     const papers = papersOf(content.entries.get(item.serviceCode)?.body, item.variant);
     const lines = papers.filter(({ code }) => deferral.materials.includes(code)).map(({ name }) => name);
     const eventId = await tell(sql, ctx, 'deferral.reminded', `item:${item.id}`, item, { days: step });
@@ -79,7 +79,7 @@ async function lapse(sql: Sql, ctx: Ctx, item: NonNullable<Awaited<ReturnType<ty
 }
 
 /** On the alarm's day a clerk is called; after the last day the item counts as accepted from its receipt (art. 32). */
-async function watchNotices(sql: Sql, ctx: Ctx, content: Published): Promise<number> {
+async function watchNotices(sql: Sql, ctx: Ctx): Promise<number> {
   const today = civilDateOf(ctx.now);
   let done = 0;
   for (const notice of await runningNotices(sql, today)) {

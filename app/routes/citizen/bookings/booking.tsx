@@ -13,6 +13,7 @@ import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { BookingCan, BookingOwed } from '#app/ui/track/booking-can.tsx';
+import { BookingCases } from '#app/ui/track/booking-cases.tsx';
 import { BookingDates } from '#app/ui/track/booking-dates.tsx';
 import { BookingDay } from '#app/ui/track/booking-day.tsx';
 import { BookingDocuments } from '#app/ui/track/booking-documents.tsx';
@@ -75,6 +76,7 @@ export default function Booking() {
         <div>
           <BookingTrail page={page} />
           <BookingPeople people={page.people} />
+          <BookingCases reference={page.reference} cases={page.cases} />
           <BookingDocuments documents={page.documents} />
           {page.prepare.length > 0 && page.words ? (
             <section aria-labelledby="prepare-title">
