@@ -6,8 +6,8 @@ import { chaseUnconfirmed } from '#app/services/booking/chase-unconfirmed.server
 import { expireHolds } from '#app/services/booking/expire-holds.server.ts';
 import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
-import { countFigures } from '#app/services/figures/count-figures.server.ts';
 import { workOnCases } from '#app/services/case/case-chores.server.ts';
+import { countFigures } from '#app/services/figures/count-figures.server.ts';
 import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
