@@ -5,12 +5,14 @@ import { beginStaff } from '#app/services/access/begin-staff.server.ts';
 import { changeAddress } from '#app/services/board/sheet-addresses.server.ts';
 import { bookSamples } from '#app/services/booking/book-samples.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { askSamples } from '#app/services/matter/ask-samples.server.ts';
 import { beginOrganisations } from '#app/services/organisation/begin-organisations.server.ts';
 import { beginPartners } from '#app/services/session/begin-partners.server.ts';
 import { sampleBookings, sampleSheetAddresses } from '#prisma/seed/bookings.ts';
 
 import { sampleOrganisations } from '#prisma/seed/organisations.ts';
 import { samplePartners } from '#prisma/seed/partners.ts';
+import { sampleMatters, sampleQuestions } from '#prisma/seed/questions.ts';
 import { sampleStaff } from '#prisma/seed/staff.ts';
 import { demoTeams, firstContent } from './first-content.server.ts';
 
@@ -30,5 +32,7 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!booked.ok) throw new Error(`The demo's bookings could not be made: ${booked.problem.code}`);
   const hosted = await beginOrganisations(ctx, sampleOrganisations);
   if (!hosted.ok) throw new Error(`The demo's organisations could not be made: ${hosted.problem.code}`);
+  const asked = await askSamples(ctx, sampleQuestions, sampleMatters);
+  if (!asked.ok) throw new Error(`The demo's questions could not be asked: ${asked.problem.code}`);
   return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }
