@@ -43,8 +43,8 @@ export const usualTerms: SessionTerms = {
   leadWorkingDays: 3,
   horizonDays: 60,
   halfDays: [
-    { from: 9 * 60, to: 12 * 60 },
-    { from: 13 * 60 + 30, to: 17 * 60 },
+    { from: 9 * 60 + 30, to: 12 * 60 + 30 },
+    { from: 14 * 60, to: 17 * 60 },
   ],
   mostHalfDays: 8,
   mostPeople: 2000,

@@ -99,13 +99,13 @@ export const mail = {
       subject: 'Two teams for your booking: {{window}}',
       title: 'Two teams serve your people',
       lead: '{{hello}} so that all of you are served in your time, we have shared your people between two visits. Day, window, place and door word stay as they were. Each visit has its own reference.',
-      sms: '{{brand}}: your people are served in two visits, {{window}} as promised. References {{references}}. {{phone}}',
+      sms: '{{brand}}: your people are served in two visits, {{window}} as promised. References {{references}}.',
     },
     joined: {
       subject: 'One visit again: {{window}}',
       title: 'One visit for all of you again',
       lead: '{{hello}} your two visits are one again. Day, window, place and door word stay as they were. Only this reference counts now.',
-      sms: '{{brand}}: your two visits are one again, {{window}} as promised. Reference {{references}}. {{phone}}',
+      sms: '{{brand}}: your two visits are one again, {{window}} as promised. Reference {{references}}.',
     },
   },
   sheets: {

@@ -98,6 +98,8 @@ export const session = {
     offers: 'Offers, the newest first',
     offer: 'Offer {{n}}, from us',
     proposal: 'Proposal {{n}}, from you',
+    theirs: 'Proposal {{n}}, from the organisation',
+    roster: 'People who take part',
     offerStatuses: {
       open: 'on the table',
       accepted: 'agreed',
@@ -128,7 +130,7 @@ export const session = {
       proposed: 'proposes another time, we settle it',
     },
     said: 'Who said what',
-    by: { contact: 'you', staff: 'the office', system: 'the portal', citizen: 'you' },
+    by: { organisation: 'the organisation', contact: 'you', staff: 'the office', system: 'the portal', citizen: 'you' },
     again: 'Order the same again',
     done: {
       sent: 'Sent. We have your order.',

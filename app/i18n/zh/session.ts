@@ -84,6 +84,8 @@ export const session: Wording<typeof English> = {
     offers: '各版安排，最新的在前',
     offer: '第 {{n}} 版，我们的安排',
     proposal: '第 {{n}} 版，您的建议',
+    theirs: '第 {{n}} 版，单位的建议',
+    roster: '办证人名单',
     offerStatuses: {
       open: '待答复',
       accepted: '已同意',
@@ -114,7 +116,7 @@ export const session: Wording<typeof English> = {
       proposed: '建议换时间，由我们协调',
     },
     said: '谁说了什么',
-    by: { contact: '您', staff: '民警', system: '系统', citizen: '您' },
+    by: { organisation: '单位', contact: '您', staff: '民警', system: '系统', citizen: '您' },
     again: '照这份再点一次',
     done: {
       sent: '已提交，点单已收到。',

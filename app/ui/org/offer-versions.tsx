@@ -16,15 +16,16 @@ export type OfferShown = {
   halves: { date: string; start: number; end: number; desks: number; places: number; services: Bilingual[] }[];
 };
 
-export function OfferVersions({ offers }: { offers: readonly OfferShown[] }) {
+/** `desk`: staff read it, in one column. */
+export function OfferVersions({ offers, desk }: { offers: readonly OfferShown[]; desk?: boolean }) {
   const { t } = useTranslation('session');
   const { locale } = usePlace();
   return (
-    <div className="split">
+    <div className={desk ? 'stack' : 'split'}>
       {offers.map((offer) => (
         <section key={offer.version} className="card" aria-labelledby={`offer-${offer.version}`}>
           <h3 id={`offer-${offer.version}`}>
-            {t(offer.side === 'staff' ? 'page.offer' : 'page.proposal', { n: offer.version })}
+            {t(offer.side === 'staff' ? 'page.offer' : desk ? 'page.theirs' : 'page.proposal', { n: offer.version })}
           </h3>
           <p>
             <Tag tone={offer.status === 'open' ? 'note' : offer.status === 'accepted' ? 'ok' : undefined}>

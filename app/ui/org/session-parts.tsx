@@ -88,19 +88,29 @@ export function TalkRows({ talks }: { talks: readonly TalkShown[] }) {
   );
 }
 
-export function WhoSaidWhat({ said }: { said: SessionShown['said'] }) {
+/** `desk`: staff read it. */
+export function WhoSaidWhat({ said, desk }: { said: SessionShown['said']; desk?: boolean }) {
   const { t } = useTranslation('session');
   const { locale } = usePlace();
+  const lines = said.map(({ id, type, at, actorKind }) => {
+    const by = desk && (actorKind === 'contact' || actorKind === 'citizen') ? 'organisation' : actorKind;
+    const title = t(`events.${type.replace('.', '-') as 'session-asked'}`);
+    return { id, title, text: `${moment(at, locale)}, ${t(`page.by.${by as 'staff'}`)}` };
+  });
   return (
-    <section aria-labelledby="said">
+    <section aria-labelledby="said" className={desk ? 'card' : undefined}>
       <h2 id="said">{t('page.said')}</h2>
-      <Trail
-        stops={said.map(({ type, at, actorKind }) => ({
-          title: t(`events.${type.replace('.', '-') as 'session-asked'}`),
-          text: `${moment(at, locale)}, ${t(`page.by.${actorKind as 'staff'}`)}`,
-          state: 'past' as const,
-        }))}
-      />
+      {desk ? (
+        <ul className="say">
+          {lines.map(({ id, title, text }) => (
+            <li key={id}>
+              <b>{title}</b> <span className="dim">{text}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Trail stops={lines.map(({ title, text }) => ({ title, text, state: 'past' as const }))} />
+      )}
     </section>
   );
 }

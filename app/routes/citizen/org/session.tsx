@@ -133,6 +133,11 @@ export default function SessionPage() {
       <TalkRows talks={view.talks} />
       <WhoSaidWhat said={view.said} />
       <p className="cluster">
+        {['accepted', 'planned'].includes(view.status) ? (
+          <a className="btn" href={to(`org/sessions/${view.reference}/roster`)}>
+            {t('page.roster')}
+          </a>
+        ) : null}
         <a className="btn alt" href={to(`org/order?repeat=${view.reference}`)}>
           {t('page.again')}
         </a>

@@ -76,7 +76,7 @@ export default function SessionDeskPage() {
           {view.dueSide === 'staff' && view.dueAt < page.now ? <Tag tone="bad">{t('late')}</Tag> : null}
         </p>
       ) : null}
-      <div className="two-up wide">
+      <div className="two-up">
         <div className="stack">
           <section className="card" aria-labelledby="order">
             <h2 id="order">{t('order')}</h2>
@@ -125,10 +125,10 @@ export default function SessionDeskPage() {
               />
             </section>
           ) : null}
-          <WhoSaidWhat said={view.said} />
+          <WhoSaidWhat said={view.said} desk />
         </div>
         <div className="stack">
-          {view.offers.length > 0 ? <OfferVersions offers={view.offers} /> : null}
+          {view.offers.length > 0 ? <OfferVersions offers={view.offers} desk /> : null}
           {page.mayOffer ? (
             <section className="card">
               {page.unplaced > 0 ? <NoteBox tone="warn" title={t('offer.unplaced', { count: page.unplaced })} /> : null}
