@@ -162,7 +162,7 @@ export const mail: Wording<typeof english> = {
       subject: '{{day}} 专场还差什么',
       title: '还差什么',
       lead: '{{hello}}我们核对了 {{day}} 专场的名单，还差的都列在这里，一次说完。',
-      sms: '【{{brand}}】专场您还差材料 {{link}}',
+      sms: '【{{brand}}】{{day}}专场还差材料 {{link}}',
       list: '还差',
       codes: {
         data: '本人资料：打开链接填写。',
