@@ -13,6 +13,7 @@ await build({
     'kill-storm': '.config/prove/kill-storm.ts',
     'kill-worker': '.config/prove/kill-worker.ts',
     'last-places': '.config/prove/last-places.ts',
+    'prove-papers': '.config/prove/papers.ts',
     'same-answer': '.config/prove/same-answer.ts',
     storm: '.config/prove/storm.ts',
     'prove-times': '.config/prove/times.ts',
@@ -45,6 +46,7 @@ const services = spawnSync(
   { stdio: 'inherit', env: { ...process.env, PG_MAJOR: '15' } },
 );
 if (services.status !== 0) failed += 1;
+prove('Papers: ten names dot by dot, 94 receipts and a summary', 'prove-papers');
 console.log('── Walks with every page looked at by axe, in both languages');
 const walks = spawnSync(
   process.execPath,

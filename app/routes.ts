@@ -144,6 +144,7 @@ export default [
       route('figures', 'routes/citizen/figures/figures.tsx'),
       route('verify', 'routes/citizen/verify/verify.tsx'),
       route('verify/:token', 'routes/citizen/verify/link.ts'),
+      route('org/sessions/:ref/receipts/:file', 'routes/citizen/org/receipts/file.ts'),
       route('org/sessions/:ref/roster', 'routes/citizen/org/roster/list.tsx'),
       route('org/sessions/:ref/roster/letters', 'routes/citizen/org/roster/letters.tsx'),
       route('org/sessions/:ref/roster/:file', 'routes/citizen/org/roster/sheet.ts'),

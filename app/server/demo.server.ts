@@ -5,11 +5,12 @@ import { beginStaff } from '#app/services/access/begin-staff.server.ts';
 import { changeAddress } from '#app/services/board/sheet-addresses.server.ts';
 import { bookSamples } from '#app/services/booking/book-samples.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { beginFigures } from '#app/services/figures/begin-figures.server.ts';
 import { askSamples } from '#app/services/matter/ask-samples.server.ts';
 import { beginOrganisations } from '#app/services/organisation/begin-organisations.server.ts';
 import { beginPartners } from '#app/services/session/begin-partners.server.ts';
 import { sampleBookings, sampleSheetAddresses } from '#prisma/seed/bookings.ts';
-
+import { sampleFigures } from '#prisma/seed/figures.ts';
 import { sampleOrganisations } from '#prisma/seed/organisations.ts';
 import { samplePartners } from '#prisma/seed/partners.ts';
 import { sampleMatters, sampleQuestions } from '#prisma/seed/questions.ts';
@@ -34,5 +35,7 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!hosted.ok) throw new Error(`The demo's organisations could not be made: ${hosted.problem.code}`);
   const asked = await askSamples(ctx, sampleQuestions, sampleMatters);
   if (!asked.ok) throw new Error(`The demo's questions could not be asked: ${asked.problem.code}`);
+  const figured = await beginFigures(ctx, sampleFigures);
+  if (!figured.ok) throw new Error(`The demo's figures could not be laid out: ${figured.problem.code}`);
   return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }

@@ -90,3 +90,12 @@ export function loadBookingReceipts(sql: Sql, bookingId: string): Promise<Stored
 export function loadReceiptVersions(sql: Sql, number: string): Promise<StoredReceipt[]> {
   return sql.rows<StoredReceipt>(`SELECT ${columns} FROM receipt WHERE number = $1 ORDER BY version DESC`, [number]);
 }
+
+/** The organisation a session's booking was made for; null for everybody else's. */
+export async function loadHostName(sql: Sql, bookingId: string): Promise<string | null> {
+  const [row] = await sql.rows<{ name: string }>(
+    `SELECT o.name_zh AS name FROM session s JOIN organisation o ON o.id = s.organisation_id WHERE s.booking_id = $1::uuid`,
+    [bookingId],
+  );
+  return row?.name ?? null;
+}

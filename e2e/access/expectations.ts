@@ -198,6 +198,10 @@ export const expectations: Record<string, Expectation> = {
   'routes/citizen/verify/link.ts': { at: `${district}/verify/none`, get: all('redirect') },
   'routes/citizen/org/roster/list.tsx': ownOrg(`/sessions/${unknown}/roster`),
   'routes/citizen/org/roster/letters.tsx': ownOrg(`/sessions/${unknown}/roster/letters`),
+  'routes/citizen/org/receipts/file.ts': {
+    at: `${district}/org/sessions/${unknown}/receipts/summary.pdf`,
+    get: all('redirect'),
+  },
   'routes/citizen/org/roster/sheet.ts': {
     at: `${district}/org/sessions/${unknown}/roster/template.xlsx`,
     get: all('redirect'),

@@ -73,6 +73,7 @@ export const receipt = {
     pdf: 'PDF of this receipt',
     all: 'All receipts as one PDF',
     summary: 'Summary as PDF, names masked',
+    sheet: 'Summary as sheet, names masked',
     voidText: 'This receipt is void: {{reason}}. Please do not use it.',
     print: 'Use your browser’s Print: one A4 page per person.',
     link: 'Receipts and papers',

@@ -72,6 +72,7 @@ export const receipt: Wording<typeof shape> = {
     pdf: '下载这张回执单（PDF）',
     all: '全部回执单（一个 PDF）',
     summary: '汇总表（PDF，姓名已隐去）',
+    sheet: '汇总表（表格，姓名已隐去）',
     voidText: '这张回执单已作废：{{reason}}。请不要再用。',
     print: '用浏览器的“打印”打出来，A4 一张，一人一张。',
     link: '回执单',

@@ -8,7 +8,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
-import { loadBookingReceipts, type StoredReceipt } from '#app/store/receipts.server.ts';
+import { loadBookingReceipts, loadHostName, type StoredReceipt } from '#app/store/receipts.server.ts';
 import { loadTeamName } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type OwnBooking, ownBooking } from '../booking/own-booking.server.ts';
@@ -83,7 +83,7 @@ async function papersOf(
     summary: {
       kind: 'summary',
       head,
-      host: hostOf(opened),
+      host: (await loadHostName(sql, booking.id)) ?? maskName(opened.details.bookerName),
       reference: booking.reference,
       date: booking.date,
       writtenAt: ctx.now,
@@ -96,12 +96,6 @@ async function papersOf(
         })),
     },
   };
-}
-
-/** The booker's name, masked; an organisation's name is public and stands in full. */
-function hostOf({ details }: OwnBooking['opened']): string {
-  const { organisation } = details as { organisation?: string };
-  return organisation ?? maskName(details.bookerName);
 }
 
 export function paperHead(ctx: Ctx, content: Published, district: string, locale: 'zh' | 'en'): PaperHead {

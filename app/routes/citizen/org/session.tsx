@@ -62,7 +62,7 @@ export default function SessionPage() {
   const answered = useActionData<typeof action>();
   const typed = answered?.typed ?? {};
   const faults = useOrgFaults(answered?.faults);
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'receipt']);
   const { locale, to } = usePlace();
   const refused = answered?.problem ? [{ text: problemText(answered.problem, locale) }] : [];
   const hidden = (what: string) => ({ what, version: String(view.version) });
@@ -141,6 +141,16 @@ export default function SessionPage() {
         <a className="btn alt" href={to(`org/order?repeat=${view.reference}`)}>
           {t('page.again')}
         </a>
+        {['accepted', 'planned', 'done'].includes(view.status) ? (
+          <>
+            <a className="btn alt" href={to(`org/sessions/${view.reference}/receipts/summary.pdf`)}>
+              {t('receipt:page.summary')}
+            </a>
+            <a className="btn alt" href={to(`org/sessions/${view.reference}/receipts/summary.csv`)}>
+              {t('receipt:page.sheet')}
+            </a>
+          </>
+        ) : null}
       </p>
       {mayEnd ? (
         <PostForm csrf={csrf} hidden={hidden('end')}>
