@@ -129,7 +129,9 @@ export type ResourceProblem =
   | 'window-clash'
   | 'window-date'
   | 'calendar-same'
-  | 'email-invalid';
+  | 'email-invalid'
+  | 'roads-faulty'
+  | 'speed-unknown';
 
 /** Moving visits on the board. */
 export type BoardProblem =

@@ -17,6 +17,7 @@ import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
+import { staffRoads as staffRoadsEn } from './en/staff-roads.ts';
 import { staffSessions as staffSessionsEn } from './en/staff-sessions.ts';
 import { staffSheets as staffSheetsEn } from './en/staff-sheets.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
@@ -39,6 +40,7 @@ import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
+import { staffRoads as staffRoadsZh } from './zh/staff-roads.ts';
 import { staffSessions as staffSessionsZh } from './zh/staff-sessions.ts';
 import { staffSheets as staffSheetsZh } from './zh/staff-sheets.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
@@ -65,6 +67,7 @@ export const staffWords = {
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
+    'staff-roads': staffRoadsEn,
     'staff-sheets': staffSheetsEn,
     'staff-sessions': staffSessionsEn,
     'staff-states': staffStatesEn,
@@ -89,6 +92,7 @@ export const staffWords = {
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,
+    'staff-roads': staffRoadsZh,
     'staff-sheets': staffSheetsZh,
     'staff-sessions': staffSessionsZh,
     'staff-states': staffStatesZh,

@@ -18,6 +18,7 @@ const maxBody = 256 * 1024;
 /** Pages that take a file: their form is sent in parts, up to so many bytes. */
 const filePages: readonly { path: RegExp; most: number }[] = [
   { path: /^\/(?:zh|en)\/[^/]+\/org\/sessions\/[^/]+\/roster(?:\.data)?$/, most: 2 * 1024 * 1024 + 64 * 1024 },
+  { path: /^\/(?:zh|en)\/staff\/resources\/(?:roads|calendar)(?:\.data)?$/, most: 1024 * 1024 },
   { path: /^\/(?:zh|en)\/[^/]+\/bookings\/[^/]+\/expedite(?:\.data)?$/, most: 10 * 1024 * 1024 + 64 * 1024 },
 ];
 const maxFields = 1_000;

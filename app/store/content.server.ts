@@ -1,7 +1,7 @@
 // Versioned content as rows: services, talks, rules, texts, calendars, districts.
 import type { Sql } from '#app/platform/sql.server.ts';
 
-export type RevisionKind = 'district' | 'service' | 'rules' | 'text' | 'answer' | 'places' | 'calendar';
+export type RevisionKind = 'district' | 'service' | 'rules' | 'text' | 'answer' | 'places' | 'calendar' | 'roads';
 export type RevisionRow = {
   id: string;
   kind: RevisionKind;

@@ -478,6 +478,11 @@ export const expectations: Record<string, Expectation> = {
     get: only(planners),
     post: { form: { what: 'agreed', loanId: nobody }, by: only(['dispatcher', 'supervisor'], 'missing') },
   },
+  'routes/staff/resources/roads.tsx': {
+    at: '/en/staff/resources/roads',
+    get: only(planners),
+    post: { form: { what: 'published', revisionId: nobody }, by: only(['system-admin'], 'missing') },
+  },
   'routes/staff/resources/sheets.tsx': {
     at: '/en/staff/resources/sheets',
     get: only(planners),

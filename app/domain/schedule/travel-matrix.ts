@@ -1,4 +1,5 @@
 // Minutes between communities from a table somebody measured: read from CSV, judged row by row, closed over triangles.
+import { z } from 'zod';
 import { metresBetween } from '#app/domain/place/distance.ts';
 import type { Position } from './offer.ts';
 import type { Travel } from './travel.ts';
@@ -11,10 +12,19 @@ export type MatrixFault = {
   to: string;
 };
 
+/** As it is kept: a district's table in force, whole minutes row by row. */
+export const RoadTable = z
+  .object({ ids: z.array(z.string()).min(1), minutes: z.array(z.number().int().min(0)) })
+  .refine(({ ids, minutes }) => minutes.length === ids.length ** 2, { message: 'a table is square' });
+export type RoadTable = z.infer<typeof RoadTable>;
+
+/** A way that was longer than going through a third place. */
+export type Shortened = { from: string; to: string; was: number; now: number };
+
 export type TravelMatrix = {
   ids: readonly string[];
   /** ids.length × ids.length, row by row: minutes on the road, parking and stairs not included */
-  minutes: Int32Array;
+  minutes: ArrayLike<number>;
 };
 
 /** Nobody drives faster between two places of a city, as the crow flies. */
@@ -30,7 +40,7 @@ const unknown = -1;
 export function readTravelMatrix(
   text: string,
   places: ReadonlyMap<string, Position>,
-): { matrix: TravelMatrix | null; faults: MatrixFault[] } {
+): { matrix: TravelMatrix | null; faults: MatrixFault[]; shortened: Shortened[] } {
   const ids = [...places.keys()].sort();
   const index = new Map(ids.map((id, i) => [id, i]));
   const minutes = new Int32Array(ids.length * ids.length).fill(unknown);
@@ -59,9 +69,15 @@ export function readTravelMatrix(
       if (minutes[there] === unknown) faults.push({ line: null, code: 'hole', from: ids[a] ?? '', to: ids[b] ?? '' });
     }
   }
-  if (faults.length > 0) return { matrix: null, faults };
+  if (faults.length > 0) return { matrix: null, faults, shortened: [] };
+  const before = minutes.slice();
   closeTriangles(minutes, ids.length);
-  return { matrix: { ids, minutes }, faults };
+  const shortened = [...minutes].flatMap((now, i): Shortened[] => {
+    const [from, to] = [ids[Math.floor(i / ids.length)] ?? '', ids[i % ids.length] ?? ''];
+    const was = before[i] as number;
+    return was === now ? [] : [{ from, to, was, now }];
+  });
+  return { matrix: { ids, minutes }, faults, shortened };
 }
 
 function leastMinutes(from: Position | undefined, to: Position | undefined): number {

@@ -90,6 +90,8 @@ export const problems = {
   'loan-booked': 'It is booked on these days: {{references}}. Move these visits first.',
   'window-clash': 'The team already has something at that time on {{date}}. Please choose other hours or another team.',
   'window-date': 'The rule gives no window on this date.',
+  'roads-faulty': 'The table has faults. They are listed below; nothing was proposed.',
+  'speed-unknown': 'The teams’ stamps say nothing new about the speed, or a proposal for these rules is open already.',
   'email-invalid': 'This is no e-mail address that letters can be sent to. Check it: name@example.com.',
   'calendar-same': 'This is what is already in force. There is nothing to confirm.',
 

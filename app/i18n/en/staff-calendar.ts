@@ -13,6 +13,7 @@ export const staffCalendar = {
     'Paste one year: lines with date, off or work, and the name (comma or tab), or a calendar file in the form of holiday-cn or chinese-days (JSON).',
   example: '2027-01-01,off,元旦,New Year’s Day\n2027-01-02,work,元旦',
   text: 'Days of the year',
+  file: 'Or a file',
   source: 'Address of the notice',
   sourceHint: 'Begins with https://',
   reason: 'Reason',

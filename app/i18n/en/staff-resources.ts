@@ -10,6 +10,7 @@ export const staffResources = {
     windows: 'Enterprise windows',
     calendar: 'Calendar',
     sheets: 'Outage sheets',
+    roads: 'Ways',
   },
   saved: 'Saved.',
   out: 'Take out',

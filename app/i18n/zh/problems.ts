@@ -88,6 +88,8 @@ export const problems: Wording<typeof english> = {
   'loan-booked': '这几天有预约：{{references}}。请先调整这些上门。',
   'window-clash': '{{date}}那个时间小队已有安排，请换时间或换小队。',
   'window-date': '按规律这一天没有驻企窗口。',
+  'roads-faulty': '表中有错，已列在下面，没有提交。',
+  'speed-unknown': '小队的打点还说不出新的速度，或这套规则已有待确认的提议。',
   'email-invalid': '这个邮箱收不到信，请核对，如 name@example.com。',
   'calendar-same': '和现行的一样，没有要确认的。',
 

@@ -16,6 +16,7 @@ export const staffCalendar: Wording<typeof english> = {
     '粘贴一年的安排：每行日期、off 或 work、名称，用逗号或制表符隔开；也可以粘贴 holiday-cn 或 chinese-days 的 JSON。',
   example: '2027-01-01,off,元旦,New Year’s Day\n2027-01-02,work,元旦',
   text: '这一年的安排',
+  file: '或上传文件',
   source: '通知的网址',
   sourceHint: '以 https:// 开头',
   reason: '依据',

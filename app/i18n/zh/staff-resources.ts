@@ -13,6 +13,7 @@ export const staffResources: Wording<typeof english> = {
     windows: '驻企窗口',
     calendar: '日历',
     sheets: '停电备份单',
+    roads: '路程',
   },
   saved: '已保存。',
   out: '去掉',

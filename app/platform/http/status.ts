@@ -89,6 +89,8 @@ export const statusOf: Record<ProblemCode, number> = {
   'window-date': 422,
   'calendar-same': 409,
   'email-invalid': 422,
+  'roads-faulty': 422,
+  'speed-unknown': 409,
 
   'plan-past': 422,
   'plan-what-if': 422,

@@ -7,6 +7,7 @@ import { civilDateOf } from '#app/domain/calendar/civil-date.ts';
 import { CatalogueEntry } from '#app/domain/catalogue/entry.ts';
 import { AnswerTemplate } from '#app/domain/matter/question.ts';
 import { OfficeRules } from '#app/domain/rules/office-rules.ts';
+import { RoadTable } from '#app/domain/schedule/travel-matrix.ts';
 import type { App } from '#app/platform/context.server.ts';
 import { type Sql, sqlOfClient } from '#app/platform/sql.server.ts';
 import { contentStamp, loadInForce, type RevisionRow } from '#app/store/content.server.ts';
@@ -30,6 +31,8 @@ export type Published = {
   /** answers clerks begin with */
   answers: ReadonlyMap<string, InForce<AnswerTemplate>>;
   calendar: WorkingCalendar;
+  /** measured ways between communities, by district */
+  roads: ReadonlyMap<string, InForce<RoadTable>>;
   subdistricts: readonly Subdistrict[];
   communities: ReadonlyMap<string, Community>;
   points: ReadonlyMap<string, ServicePoint>;
@@ -76,6 +79,7 @@ async function load(sql: Sql, stamp: string, date: string): Promise<Published> {
     rules: byKey(rows, 'rules', (body) => OfficeRules.parse(body)),
     texts: byKey(rows, 'text', (body) => body),
     answers: byKey(rows, 'answer', (body) => AnswerTemplate.parse(body)),
+    roads: byKey(rows, 'roads', (body) => RoadTable.parse(body)),
     calendar: calendarOf(
       [...byKey(rows, 'calendar', (body) => CalendarYearBody.parse(body)).values()].map((y) => y.body),
     ),

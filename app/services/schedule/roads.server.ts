@@ -1,5 +1,5 @@
-// How long ways take, chosen by the configuration: a measured matrix, a road server, or straight lines by the district's
-// speed profile. The loop over slots only ever reads memory: a road server is asked behind it, and what it has not
+// How long ways take: by a district's measured table in force; else as configured, by a matrix file, a road server, or
+// straight lines by the district's speed profile. The loop over slots only ever reads memory: a road server is asked behind it, and what it has not
 // answered yet is a straight line.
 import { readFileSync } from 'node:fs';
 import type { OfficeRules } from '#app/domain/rules/office-rules.ts';
@@ -35,6 +35,21 @@ const noRoad = -1;
 const keyOf = (at: Position) => `${at.lon} ${at.lat}`;
 
 export function roadsOf(app: App, content: Published, rules: OfficeRules): Roads {
+  const configured = roadsAsConfigured(app, content, rules);
+  const { minutesPerStop, bufferMinutes } = rules.visit.travel;
+  let travel = configured.travel;
+  for (const { body } of content.roads.values()) {
+    travel = matrixTravel(body, placesOf(content), minutesPerStop + bufferMinutes, travel);
+  }
+  return content.roads.size === 0 ? configured : { ...configured, travel, measured: true };
+}
+
+/** Where a table's names lie: communities, and the service points from which teams set out. */
+export function placesOf({ communities, points }: Pick<Published, 'communities' | 'points'>): Map<string, Position> {
+  return new Map([...points, ...communities].map(([id, { at }]) => [id, at]));
+}
+
+function roadsAsConfigured(app: App, content: Published, rules: OfficeRules): Roads {
   const straight = straightLineTravel(rules.visit.travel);
   const { matrixFile, osrmUrl } = app.config.roads;
   if (matrixFile === null && osrmUrl === null) return { travel: straight, version: 0, measured: false };

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Btn, Go } from '../btn.tsx';
 import { Field } from '../forms/field.tsx';
+import { FileInput } from '../forms/file-input.tsx';
 import { PostForm } from '../forms/post-form.tsx';
 import { TextInput } from '../forms/text-input.tsx';
 import { usePlace } from '../frame/place.ts';
@@ -21,10 +22,11 @@ export function CalendarForm({ csrf, answer, wrong }: { csrf: string; answer: Gi
       <h2 id="import">{t('import')}</h2>
       <p className="dim">{t('forms')}</p>
       <pre>{t('example')}</pre>
-      <PostForm csrf={csrf} label={t('import')}>
+      <PostForm csrf={csrf} label={t('import')} files>
         <Field name="text" id={text.id} label={t('text')} {...(error ? { error } : {})}>
           {(wiring) => <textarea {...wiring} className="paste" spellCheck={false} defaultValue={value} />}
         </Field>
+        <FileInput name="file" id="calendar-file" label={t('file')} accept=".json,.csv,.txt" optional />
         <TextInput {...kept('sourceUrl')} label={t('source')} hint={t('sourceHint')} maxLength={300} />
         <TextInput {...kept('reason')} label={t('reason')} maxLength={300} />
         <Go>

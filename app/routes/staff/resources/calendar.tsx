@@ -41,7 +41,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const form = await request.formData();
   const text = (name: string, longest = 400) => String(form.get(name) ?? '').slice(0, longest);
-  const typed = { text: text('text', 200_000), sourceUrl: text('sourceUrl'), reason: text('reason') };
+  const file = form.get('file');
+  const uploaded = file instanceof Blob && file.size > 0 ? (await file.text()).slice(0, 200_000) : null;
+  const typed = { text: uploaded ?? text('text', 200_000), sourceUrl: text('sourceUrl'), reason: text('reason') };
   const what = text('do-what');
   const decision = decisions.find((one) => one === what);
   const revisionId = text('revisionId');
