@@ -10,6 +10,7 @@ await inTurn(() => {
 });
 await build({
   entryPoints: {
+    'case-steps': '.config/prove/case-steps.ts',
     'kill-storm': '.config/prove/kill-storm.ts',
     'kill-worker': '.config/prove/kill-worker.ts',
     'last-places': '.config/prove/last-places.ts',
@@ -36,6 +37,7 @@ function prove(what, file) {
 
 prove('Last places: 200 people for three places, 20 rounds', 'last-places');
 prove('Times: 1,000,000 random cells against a search, 1,000 races of two sessions', 'prove-times');
+prove('Steps of a case: every ordered pair at one instant, 30 times each', 'case-steps');
 prove('Random commands: 1,000 rounds of eight people at once', 'storm');
 prove('Same answer: a booking that exists and one that does not, 500 pairs', 'same-answer');
 prove('Kill storm: 50 × the process that books, 20 × the database', 'kill-storm');

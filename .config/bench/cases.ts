@@ -1,0 +1,110 @@
+// The desks' questions with 1,000 and with 100,000 cases: the queue of requests to expedite and the lists of cases. The
+// last line is one JSON object; a ratio above 1.2 ends the run as failed.
+import { randomUUID } from 'node:crypto';
+import type { Staff } from '#app/domain/access/actor.ts';
+import { type ListCases, listCases } from '#app/services/case/list-cases.server.ts';
+import { loadExpediteQueue } from '#app/services/case/load-expedite.server.ts';
+import { type Ground, openGround } from './ground.ts';
+
+const repeats = 60;
+const step = 10_000;
+const keyId = randomUUID();
+const allowed = 1.2;
+
+const desk: Staff = {
+  kind: 'staff',
+  staffId: 'bench',
+  roles: ['supervisor', 'intake-clerk'],
+  district: 'hanyang',
+  pointId: null,
+  teamId: null,
+  sessionId: 'bench',
+};
+
+/** Nine of ten are over, one of ten runs and waits for a ruling: pages are full with few cases as with many. */
+async function fill({ app }: Ground, first: number, last: number): Promise<void> {
+  const { pool } = app;
+  await pool.query(
+    `INSERT INTO subject_key (id, wrapped, created_at) VALUES ($1, '\\x00', now()) ON CONFLICT DO NOTHING`,
+    [keyId],
+  );
+  for (let from = first; from <= last; from += step) {
+    await pool.query(
+      `WITH n AS (SELECT i, gen_random_uuid() AS b, gen_random_uuid() AS p, gen_random_uuid() AS t, gen_random_uuid() AS e,
+           CASE WHEN i % 10 = 0 THEN 'reviewing' ELSE 'delivered' END AS status,
+           to_char(date '2026-11-23' + (i % 40) - 10, 'YYYY-MM-DD') AS due,
+           (SELECT id FROM service_point WHERE district = 'hanyang' ORDER BY id LIMIT 1 OFFSET i % 5) AS point
+         FROM generate_series($1::int, $2::int) AS i),
+       b AS (INSERT INTO booking (id, reference, district, point_id, mode, source, locale, status, relation, contact_kind,
+           contact_sealed, details_sealed, flags, subject_key_id, created_at, final_at)
+         SELECT b, 'CASE-' || i, 'hanyang', point, 'home', 'citizen', 'zh', 'done', 'self', 'none', '\\x00', '\\x00', '{}', $3,
+           timestamptz '2026-11-20 09:00+08' - make_interval(mins => i), timestamptz '2026-11-20 17:00+08' FROM n),
+       p AS (INSERT INTO person (id, booking_id, position, relation, name_sealed, name_blind, document_kind, details_sealed, age_band)
+         SELECT p, b, 1, 'self', '\\x00', 'name-' || i, 'resident-id', '\\x00', 'adult' FROM n),
+       e AS (INSERT INTO expedite_request (id, booking_id, district, point_id, item_ids, service_code, ground, needed_by,
+           normal_on, expedited_on, slack, status, asked_at, asked_by)
+         SELECT e, b, 'hanyang', point, ARRAY[t], 'hkm', 'term-starts', due, due, due, i % 9 - 2,
+           'asked', timestamptz '2026-11-20 09:00+08', 'citizen'
+         FROM n WHERE i % 10 = 0)
+       INSERT INTO item (id, booking_id, person_id, district, point_id, service_code, revision_id, variant, status, accepted_on,
+         promised_on, updated_at)
+       SELECT t, b, p, 'hanyang', point, 'hkm', gen_random_uuid(), 'first', status, '2026-11-10', due,
+         timestamptz '2026-11-20 09:00+08' - make_interval(mins => i) FROM n`,
+      [from, Math.min(from + step - 1, last), keyId],
+    );
+  }
+  await pool.query('ANALYZE');
+}
+
+const list: ListCases = { status: 'running', service: null, pace: 'any', text: '', after: null };
+
+async function measure(ground: Ground): Promise<Record<string, number>> {
+  const questions: Record<string, () => Promise<{ ok: boolean }>> = {
+    queue: () => loadExpediteQueue(ground.as(desk)),
+    running: () => listCases(ground.as(desk), list),
+    late: () => listCases(ground.as(desk), { ...list, pace: 'late' }),
+    near: () => listCases(ground.as(desk), { ...list, pace: 'near' }),
+    all: () => listCases(ground.as(desk), { ...list, status: 'all' }),
+    state: () => listCases(ground.as(desk), { ...list, status: 'delivered', service: 'hkm' }),
+  };
+  const answers: Record<string, number> = {};
+  for (const [name, ask] of Object.entries(questions)) {
+    const times: number[] = [];
+    for (let i = 0; i < repeats + 10; i++) {
+      const begun = performance.now();
+      const answer = await ask();
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      if (i >= 10) times.push(performance.now() - begun);
+    }
+    // The lower quarter: what else the machine does falls on both sides alike.
+    answers[name] = times.sort((a, b) => a - b)[Math.floor(times.length / 4)] ?? Number.NaN;
+  }
+  return answers;
+}
+
+/** The best of three passes each. */
+async function best(ground: Ground): Promise<Record<string, number>> {
+  const passes = [await measure(ground), await measure(ground), await measure(ground)];
+  const names = Object.keys(passes[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, Math.min(...passes.map((pass) => pass[name] ?? Number.NaN))]));
+}
+
+const ground = await openGround();
+await fill(ground, 1, 10_000);
+await measure(ground);
+await ground.app.pool.query(
+  'TRUNCATE expedite_evidence, expedite_request, item_pause, deferral, one_time_notice, item, person, booking CASCADE',
+);
+await fill(ground, 1, 1_000);
+const few = await best(ground);
+await fill(ground, 1_001, 100_000);
+const many = await best(ground);
+await ground.end();
+const ratios = Object.fromEntries(
+  Object.keys(few).map((name) => [name, Number(((many[name] ?? 0) / (few[name] ?? 1)).toFixed(2))]),
+);
+const rounded = (times: Record<string, number>) =>
+  Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, Number(ms.toFixed(2))]));
+const worst = Math.max(...Object.values(ratios));
+console.log(JSON.stringify({ few: rounded(few), many: rounded(many), ratios, worst, allowed }));
+process.exit(worst <= allowed ? 0 : 1);
