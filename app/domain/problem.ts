@@ -98,6 +98,7 @@ export type MatterProblem =
   | 'unit-missing'
   | 'due-too-late'
   | 'already-answered'
+  | 'consent-needed'
   | 'line-invalid'
   | 'slug-taken';
 

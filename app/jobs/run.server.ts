@@ -8,6 +8,7 @@ import { offerFreed } from '#app/services/booking/offer-freed.server.ts';
 import { remindVisits } from '#app/services/booking/remind-visits.server.ts';
 import { workOnCases } from '#app/services/case/case-chores.server.ts';
 import { countFigures } from '#app/services/figures/count-figures.server.ts';
+import { remindEndings } from '#app/services/matter/endings.server.ts';
 import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts';
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
@@ -41,6 +42,7 @@ const chores: readonly { name: string; everyMs: number; service: (ctx: Ctx) => P
   { name: 'invite-ratings', everyMs: minute, service: inviteRatings },
   { name: 'tell-weeks', everyMs: 5 * minute, service: tellWeeks },
   { name: 'keep-head', everyMs: 60 * minute, service: keepHead },
+  { name: 'remind-endings', everyMs: 10 * minute, service: remindEndings },
   { name: 'escalate-matters', everyMs: minute, service: escalateMatters },
   { name: 'count-figures', everyMs: 5 * minute, service: countFigures },
   { name: 'cases', everyMs: minute, service: workOnCases },

@@ -152,6 +152,13 @@ export const expectations: Record<string, Expectation> = {
     get: all('redirect'),
     post: { form: { level: '5' }, by: all('redirect') },
   },
+  'routes/citizen/bookings/reminders.tsx': closed('/reminders'),
+  'routes/citizen/matters/stop.tsx': {
+    at: `${district}/reminders`,
+    get: all('page'),
+    post: { form: {}, by: all('missing') },
+  },
+  'routes/citizen/matters/stop-door.ts': { at: `${district}/reminders/none`, get: all('redirect') },
   'routes/citizen/matters/rate.tsx': {
     at: `${district}/rate`,
     get: all('page'),
@@ -528,6 +535,16 @@ export const expectations: Record<string, Expectation> = {
     at: '/en/staff/ledger',
     get: only(['auditor']),
     post: { form: { head: 'none' }, by: only(['auditor'], 'invalid') },
+  },
+  'routes/staff/matters/tickets.tsx': {
+    at: '/en/staff/tickets',
+    get: only(['dispatcher', 'supervisor']),
+    post: { form: { id: nobody, what: 'take' }, by: only(['dispatcher', 'supervisor'], 'conflict') },
+  },
+  'routes/staff/field/help.tsx': {
+    at: '/en/staff/visits/help',
+    get: only(['field-officer']),
+    post: { form: { kind: 'none' }, by: only(['field-officer'], 'invalid') },
   },
   'routes/staff/matters/questions.tsx': {
     at: '/en/staff/questions',

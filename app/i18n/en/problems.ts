@@ -111,6 +111,7 @@ export const problems = {
   'wrong-tier': 'This matter is with another level now. Open it again to see who decides.',
   'unit-missing': 'Name at least one unit, one on each line.',
   'due-too-late': 'This date is too late. The latest is {{date}}.',
+  'consent-needed': 'Tick the box if you want this. Without it we write nothing.',
   'line-invalid': 'Line {{line}} is not readable. Write: 街道, Sub-district, 社区, Community, longitude, latitude.',
   'slug-taken': 'A district with this address exists already, or is proposed.',
   'already-answered': 'Somebody has answered this already. Nothing was changed.',

@@ -15,6 +15,7 @@ export const staffFrame = {
     sessions: 'Sessions',
     organisations: 'Organisations',
     visits: 'My visits',
+    tickets: 'Help for teams',
     questions: 'Questions',
     matters: 'Unresolved',
     deliveries: 'Deliveries',

@@ -106,6 +106,7 @@ export const problems: Wording<typeof english> = {
   'wrong-tier': '这件事已经到了另一级，请重新打开看看由谁决定。',
   'unit-missing': '请至少写一个单位，一行一个。',
   'due-too-late': '这个日期太晚了，最晚 {{date}}。',
+  'consent-needed': '需要的话请勾选同意，不勾选就不会发。',
   'line-invalid': '第 {{line}} 行看不懂。请这样写：街道，英文名，社区，英文名，经度，纬度。',
   'slug-taken': '已经有这个地址的区，或正在待确认。',
   'already-answered': '已经有人答复了，什么都没有改。',

@@ -18,6 +18,7 @@ export const staffFrame: Wording<typeof english> = {
     sessions: '专场',
     organisations: '单位',
     visits: '我的上门',
+    tickets: '外勤求助',
     questions: '咨询',
     matters: '办不成事',
     deliveries: '送证',

@@ -119,6 +119,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'unit-missing': 422,
   'due-too-late': 422,
   'already-answered': 409,
+  'consent-needed': 422,
   'line-invalid': 422,
   'slug-taken': 409,
 

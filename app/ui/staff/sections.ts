@@ -14,6 +14,7 @@ const sections = [
   { key: 'sessions', path: 'sessions', action: 'session.read' },
   { key: 'organisations', path: 'organisations', action: 'organisation.read' },
   { key: 'visits', path: 'visits', action: 'visit.run' },
+  { key: 'tickets', path: 'tickets', action: 'ticket.answer' },
   { key: 'questions', path: 'questions', action: 'question.work' },
   { key: 'matters', path: 'matters', action: 'matter.read' },
   { key: 'deliveries', path: 'deliveries', action: 'delivery.read' },

@@ -56,6 +56,10 @@ export function BookingCan({ page }: { page: BookingPage }) {
           {t('matter:report.link')}
         </a>
         <br />
+        <a className="more" href={`${path}/reminders`}>
+          {t('matter:endings.link')}
+        </a>
+        <br />
         {page.rate ? (
           <>
             <a className="more" href={`${path}/rate`}>

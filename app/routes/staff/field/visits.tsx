@@ -32,7 +32,7 @@ const past: readonly TeamStop['status'][] = ['done', 'partly_done', 'no_show', '
 
 export default function TeamVisits() {
   const { date, stops, done } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('staff-field');
+  const { t } = useTranslation(['staff-field', 'staff-matters']);
   const { locale } = usePlace();
   const current =
     stops.find((stop) => stop.status === 'en_route' || stop.status === 'in_progress') ??
@@ -42,6 +42,11 @@ export default function TeamVisits() {
       <Bar title={t('day.title', { date: shortDay(date, locale), count: stops.length })} />
       {done ? <NoteBox tone="ok" title={t(`visit.${done}`)} live /> : null}
       {stops.length === 0 ? <p className="card">{t('day.none')}</p> : <p className="dim">{t('day.hint')}</p>}
+      <p>
+        <a className="more" href={`/${locale}/staff/visits/help`}>
+          {t('staff-matters:tickets.ask')}
+        </a>
+      </p>
       <Stops
         label={t('day.route')}
         stops={stops.map((stop) => ({
