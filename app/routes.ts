@@ -77,6 +77,10 @@ export default [
       route('organisations', 'routes/staff/organisations/list.tsx'),
       route('organisations/:id', 'routes/staff/organisations/organisation.tsx'),
       route('day', 'routes/staff/desk/day.tsx'),
+      route('sessions/:ref/roster', 'routes/staff/sessions/roster.tsx'),
+      route('sessions/:ref/waves', 'routes/staff/sessions/waves.tsx'),
+      route('sessions/:ref/day', 'routes/staff/sessions/day.tsx'),
+      route('sessions/:ref/scan', 'routes/staff/sessions/scan.tsx'),
       route('board', 'routes/staff/board/day.tsx'),
       route('board/week', 'routes/staff/board/week.tsx'),
       route('day/sheets', 'routes/staff/board/sheets.tsx'),
@@ -85,6 +89,7 @@ export default [
       route('plan', 'routes/staff/plan/ask.tsx'),
       route('plan/:id', 'routes/staff/plan/run.tsx'),
     ]),
+    route('hall/:token', 'routes/hall.tsx'),
     route(':district', 'routes/citizen/district.tsx', [
       index('routes/citizen/home.tsx'),
       route('adviser', 'routes/citizen/adviser.tsx'),

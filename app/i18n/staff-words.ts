@@ -18,6 +18,7 @@ import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
 import { staffResources as staffResourcesEn } from './en/staff-resources.ts';
 import { staffRoads as staffRoadsEn } from './en/staff-roads.ts';
+import { staffRoster as staffRosterEn } from './en/staff-roster.ts';
 import { staffSessions as staffSessionsEn } from './en/staff-sessions.ts';
 import { staffSheets as staffSheetsEn } from './en/staff-sheets.ts';
 import { staffStates as staffStatesEn } from './en/staff-states.ts';
@@ -41,6 +42,7 @@ import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
 import { staffResources as staffResourcesZh } from './zh/staff-resources.ts';
 import { staffRoads as staffRoadsZh } from './zh/staff-roads.ts';
+import { staffRoster as staffRosterZh } from './zh/staff-roster.ts';
 import { staffSessions as staffSessionsZh } from './zh/staff-sessions.ts';
 import { staffSheets as staffSheetsZh } from './zh/staff-sheets.ts';
 import { staffStates as staffStatesZh } from './zh/staff-states.ts';
@@ -70,6 +72,7 @@ export const staffWords = {
     'staff-roads': staffRoadsEn,
     'staff-sheets': staffSheetsEn,
     'staff-sessions': staffSessionsEn,
+    'staff-roster': staffRosterEn,
     'staff-states': staffStatesEn,
   },
   zh: {
@@ -95,6 +98,7 @@ export const staffWords = {
     'staff-roads': staffRoadsZh,
     'staff-sheets': staffSheetsZh,
     'staff-sessions': staffSessionsZh,
+    'staff-roster': staffRosterZh,
     'staff-states': staffStatesZh,
   },
 };

@@ -72,7 +72,8 @@ export function openDoor({ app, house, files, cache, ready }: Door): Hono<{ Bind
 
   async function finish(answer: Response, request: Request, visitor: Visitor, told: Told, nonce: string) {
     const headers = new Headers(answer.headers);
-    for (const [name, value] of Object.entries(securityHeaders(told.scripted ? nonce : null, config.secure))) {
+    const camera = /^\/(?:zh|en)\/staff\/sessions\/[^/]+\/scan$/.test(new URL(request.url).pathname);
+    for (const [name, value] of Object.entries(securityHeaders(told.scripted ? nonce : null, config.secure, camera))) {
       if (!headers.has(name)) headers.set(name, value);
     }
     const target = headers.get('location');

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { Locale } from '#app/domain/locale.ts';
+import { orderedBreaks } from '#app/domain/roster/ordered.ts';
 import type { Span } from '#app/domain/roster/waves.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
@@ -74,7 +75,7 @@ export async function openRoster(
   sql: Sql,
   keys: Keys,
   now: Date,
-  session: Pick<RosterSession, 'id' | 'kind'>,
+  session: Pick<RosterSession, 'id' | 'kind' | 'menu'>,
   lock = false,
 ): Promise<Roster> {
   const found = await findRoster(sql, session.id, lock);
@@ -87,8 +88,15 @@ export async function openRoster(
        SELECT $2::uuid, decode($3, 'base64'), $4::timestamptz FROM s
        WHERE NOT EXISTS (SELECT 1 FROM session_roster r WHERE r.session_id = s.id) RETURNING id)
      INSERT INTO session_roster (session_id, subject_key_id, audience, breaks, created_at)
-     SELECT $1::uuid, k.id, $5, '[]'::jsonb, $4::timestamptz FROM k ON CONFLICT (session_id) DO NOTHING`,
-    [session.id, id, wrapped, now.toISOString(), session.kind === 'school' ? 'pupils' : 'adults'],
+     SELECT $1::uuid, k.id, $5, $6::jsonb, $4::timestamptz FROM k ON CONFLICT (session_id) DO NOTHING`,
+    [
+      session.id,
+      id,
+      wrapped,
+      now.toISOString(),
+      session.kind === 'school' ? 'pupils' : 'adults',
+      JSON.stringify(orderedBreaks(session.menu)),
+    ],
   );
   const made = await findRoster(sql, session.id, lock);
   if (!made) throw new Error('A roster that was begun is not there');

@@ -15,6 +15,7 @@ const figureReaders: readonly Role[] = ['supervisor', 'city-steward', 'dispatche
 const carriers: readonly Role[] = ['intake-clerk', 'issuing-desk', 'field-officer'];
 const custodians: readonly Role[] = [...carriers, 'supervisor', 'dispatcher'];
 const deciders: readonly Role[] = ['intake-clerk', 'supervisor'];
+const dayRunners: readonly Role[] = ['field-officer', 'intake-clerk', 'dispatcher', 'supervisor'];
 const changers: readonly Role[] = ['intake-clerk', 'dispatcher'];
 const planners: readonly Role[] = ['dispatcher', 'supervisor', 'city-steward', 'system-admin'];
 const caseReaders: readonly Role[] = ['intake-clerk', 'back-office', 'issuing-desk', 'supervisor', 'city-steward'];
@@ -213,6 +214,28 @@ export const expectations: Record<string, Expectation> = {
     at: `${district}/org/sessions/${unknown}/roster/template.xlsx`,
     get: all('redirect'),
   },
+
+  'routes/staff/sessions/roster.tsx': {
+    at: `/en/staff/sessions/${unknown}/roster`,
+    get: only(readers, 'missing'),
+    post: { form: { do: 'check' }, by: only(noters, 'missing') },
+  },
+  'routes/staff/sessions/waves.tsx': {
+    at: `/en/staff/sessions/${unknown}/waves`,
+    get: only(readers, 'missing'),
+    post: { form: { do: 'fit' }, by: only(noters, 'missing') },
+  },
+  'routes/staff/sessions/day.tsx': {
+    at: `/en/staff/sessions/${unknown}/day`,
+    get: only(dayRunners, 'missing'),
+    post: { form: { do: 'begin' }, by: only(['field-officer'], 'missing') },
+  },
+  'routes/staff/sessions/scan.tsx': {
+    at: `/en/staff/sessions/${unknown}/scan`,
+    get: only(dayRunners, 'missing'),
+    post: { form: { code: 'none' }, by: only(['field-officer'], 'missing') },
+  },
+  'routes/hall.tsx': { at: '/en/hall/AAAAAAAAAAAAAAAAAAAAAA', get: all('missing') },
 
   'routes/attend/link.ts': { at: '/i/AAAAAAAAAAAAAAAA', get: all('redirect') },
   'routes/attend/invited.tsx': {

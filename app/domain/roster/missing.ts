@@ -10,6 +10,11 @@ export function missingOf({ personId, minor, guardianStatus }: Looked): MissingC
   return personId === null ? ['data'] : [];
 }
 
+/** A call number as it is spoken and shown: A 017. */
+export function callText(number: number): string {
+  return `A ${String(number).padStart(3, '0')}`;
+}
+
 /** Can the session go ahead? Everybody ready, most of them, or too few to send desks. */
 export function goNoGo(counts: { ready: number; all: number }): 'go' | 'go-with-gaps' | 'no-go' {
   if (counts.all === 0) return 'no-go';

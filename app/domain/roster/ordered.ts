@@ -15,6 +15,14 @@ export function orderedServices(menu: unknown): OrderedService[] {
     .filter(({ code }) => !seen.has(code) && seen.add(code));
 }
 
+const Breaks = z.object({ breaks: z.array(z.object({ from: z.number().int(), to: z.number().int() })) });
+
+/** Class breaks or shifts the organisation named when it ordered. */
+export function orderedBreaks(menu: unknown): { start: number; end: number }[] {
+  const parsed = Breaks.safeParse(menu);
+  return parsed.success ? parsed.data.breaks.map(({ from, to }) => ({ start: from, end: to })) : [];
+}
+
 /** A roster may change until the session is over; invitations go out once it was accepted. */
 export const openStatuses: readonly string[] = ['asked', 'offered', 'proposed', 'accepted', 'planned', 'running'];
 export const acceptedStatuses: readonly string[] = ['accepted', 'planned', 'running'];

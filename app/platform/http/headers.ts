@@ -38,8 +38,8 @@ const closedFeatures = [
   'usb',
 ];
 
-/** `nonce` is null where there is no script: then none may run. */
-export function securityHeaders(nonce: string | null, secure: boolean): Record<string, string> {
+/** `nonce` is null where there is no script: then none may run. `camera`: the one page that reads codes with it. */
+export function securityHeaders(nonce: string | null, secure: boolean, camera = false): Record<string, string> {
   const policy = nonce === null ? citizenPolicy : staffPolicy(nonce);
   return {
     'content-security-policy': [
@@ -54,7 +54,9 @@ export function securityHeaders(nonce: string | null, secure: boolean): Record<s
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'permissions-policy': closedFeatures
+      .map((feature) => (feature === 'camera' && camera ? 'camera=(self)' : `${feature}=()`))
+      .join(', '),
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
 }

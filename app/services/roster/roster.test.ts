@@ -7,12 +7,15 @@ import { grantAttendee } from '#app/store/attendee-links.server.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, beginDemo, sampleNumber } from '#app/testing/demo.ts';
 import { acceptedSession } from '#app/testing/sessions.ts';
+import { actOnDay } from './act-on-day.server.ts';
 import { invite, printLetters } from './invite.server.ts';
 import { addRow, uploadRoster, withdraw } from './keep-roster.server.ts';
+import { loadHall } from './load-hall.server.ts';
 import { loadRosterPage } from './load-roster.server.ts';
 import { loadInvitation, openByBirth, refuseInvitation } from './open-invitation.server.ts';
 import { loadOwnPage } from './own-page.server.ts';
 import { saveOwn } from './save-own.server.ts';
+import { loadSessionDay } from './session-day.server.ts';
 import { checkRoster, confirmRelation, loadStaffRoster } from './staff-roster.server.ts';
 import { fitRoster, loadWaves, moveAttendee, tellTimes } from './waves.server.ts';
 
@@ -238,4 +241,53 @@ test('waves are fitted, one person is moved and stays, times are told once', asy
   ).toBe(true);
   expect(value(await tellTimes(app.as(clerk), { reference })).told).toBe(10);
   expect(value(await tellTimes(app.as(clerk), { reference })).told).toBe(0);
+});
+
+test('the day: roll call by link, calling, outcome, listeners, signature; the screen names nobody', async () => {
+  const made = await acceptedSession(app, { dates: ['2026-11-23'], places: 3 });
+  const { contact, reference, teamId } = made;
+  await uploadRoster(
+    app.as(contact),
+    { reference, bytes: bytes('姓名,部门,手机\n示例甲,研发,13800138000\n示例乙,研发,13800138001') },
+    read,
+  );
+  const [one, two] = value(await loadRosterPage(app.as(contact), { reference })).people;
+  const own = await opened(one?.id ?? '');
+  value(await saveOwn(app.as(own.citizen), { token: own.token, typed: passport(71) }));
+  const officer: Actor = { ...clerk, roles: ['field-officer'], teamId, staffId: 'officer' };
+  const act = (what: string, typed: Record<string, string> = {}) =>
+    actOnDay(app.as(officer), { reference, what, typed });
+  expect(value(await act('begin')).key).toBe('saved');
+  expect(await act('code', { code: 'none' })).toMatchObject({ problem: { code: 'scan-unknown' } });
+  expect(value(await act('code', { code: `https://visits.example/i/${own.token}` }))).toMatchObject({
+    key: 'arrived',
+    facts: { number: 'A 001' },
+  });
+  expect(value(await act('present', { attendee: one?.id ?? '' })).key).toBe('again');
+  value(await act('present', { attendee: two?.id ?? '' }));
+  const calls = await Promise.all([act('call', { desk: '1' }), act('call', { desk: '2' })]);
+  // two officers at once: one person is called once, the other without data waits
+  expect(calls.map((call) => value(call).key).sort()).toEqual(['called', 'nobody']);
+  value(await act('step', { attendee: one?.id ?? '', step: 'check-in' }));
+  value(await act('step', { attendee: one?.id ?? '', step: 'capture' }));
+  expect(await act('step', { attendee: one?.id ?? '', step: 'capture' })).toMatchObject({
+    problem: { code: 'step-not-allowed' },
+  });
+  expect(value(await act('walk-in', { name: '示例丙' })).facts.code).toMatch(/^[0-9A-Z-]{19}$/);
+  expect(await act('walk-in', { name: '示例丁' })).toMatchObject({ problem: { code: 'no-place-left' } });
+  expect(value(await act('extend')).key).toBe('extended');
+  expect(await act('sign', { host: '' })).toMatchObject({ problem: { code: 'host-missing' } });
+  value(await act('sign', { host: '示例校长', confirmed: 'yes' }));
+  const address = String(value(await act('hall')).facts.address);
+  const hall = value(await loadHall(app.as(aCitizen()), { token: address.split('/').at(-1) ?? '' }));
+  expect(JSON.stringify(hall)).not.toMatch(/示例[甲乙丙]/);
+  const day = value(await loadSessionDay(app.as(officer), { reference }));
+  expect(day).toMatchObject({
+    begun: true,
+    counts: { done: 1, waiting: 1 },
+    items: { captured: 1 },
+    signed: { host: '示例校长' },
+  });
+  const stranger: Actor = { ...officer, teamId: 'nobody' };
+  expect(await loadSessionDay(app.as(stranger), { reference })).toMatchObject({ problem: { code: 'not-found' } });
 });

@@ -68,6 +68,9 @@ export default function SessionDeskPage() {
       <ErrorSummary errors={answer ? [field ? { field, text } : { text }] : []} />
       <Bar title={`${organisation.name[locale]} · ${view.reference}`}>
         <Tag>{t(`states.${view.status}`)}</Tag>
+        <a className="btn alt" href={`/${locale}/staff/sessions/${view.reference}/roster`}>
+          {tFor(locale, 'staff-roster')('tabs.roster')}
+        </a>
       </Bar>
       {done && !answer ? <NoteBox tone="ok" live title={t(`done.${done}`)} /> : null}
       {view.dueAt ? (
