@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
+import type { RosterRules } from '#app/domain/roster/check-row.ts';
 import { type SheetFault, sheetLimits } from '#app/domain/roster/grid.ts';
 import { readRoster } from '#app/domain/roster/read-roster.ts';
 import { sampleNumber } from '#app/testing/demo.ts';
@@ -11,11 +12,11 @@ import { readBytes } from './read-bytes.server.ts';
 import { readSheet } from './read-sheet.server.ts';
 
 const program = join(process.cwd(), 'var/test', `sheet-worker-${process.pid}.mjs`);
-const rules = {
+const rules: RosterRules = {
   today: '2026-11-23',
   visitDate: '2026-12-08',
   guardianUnder: 16,
-  audience: 'adults' as const,
+  audience: 'adults',
   services: [],
 };
 

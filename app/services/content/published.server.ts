@@ -40,6 +40,7 @@ export type Published = {
 
 type Kept = { published: Published; checkedAt: number };
 const kept = new WeakMap<App, Kept>();
+const asking = new WeakSet<App>();
 const maxAgeMs = 1_000;
 
 /** What is in force at `now` (its civil date in Asia/Shanghai decides). Throws if stored content does not parse. */
@@ -48,6 +49,18 @@ export async function published(app: App, now: Date): Promise<Published> {
   const known = kept.get(app);
   const clock = performance.now();
   if (known && known.published.date === date && clock - known.checkedAt < maxAgeMs) return known.published;
+  // One asks, the others go on with what is known: many hold a connection here, and if all waited for a further one,
+  // none would ever be free.
+  if (known && known.published.date === date && asking.has(app)) return known.published;
+  asking.add(app);
+  try {
+    return await askAgain(app, date, known, clock);
+  } finally {
+    asking.delete(app);
+  }
+}
+
+async function askAgain(app: App, date: string, known: Kept | undefined, clock: number): Promise<Published> {
   const sql = sqlOfClient(app.pool);
   const stamp = await contentStamp(sql);
   if (known && known.published.date === date && known.published.stamp === stamp) {

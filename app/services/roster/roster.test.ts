@@ -6,6 +6,7 @@ import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { grantAttendee } from '#app/store/attendee-links.server.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, beginDemo, sampleNumber } from '#app/testing/demo.ts';
+import { rosterRush } from '#app/testing/roster-rush.ts';
 import { acceptedSession } from '#app/testing/sessions.ts';
 import { actOnDay } from './act-on-day.server.ts';
 import { invite, printLetters } from './invite.server.ts';
@@ -290,4 +291,10 @@ test('the day: roll call by link, calling, outcome, listeners, signature; the sc
   });
   const stranger: Actor = { ...officer, teamId: 'nobody' };
   expect(await loadSessionDay(app.as(stranger), { reference })).toMatchObject({ problem: { code: 'not-found' } });
+});
+
+test('twenty attendees fill in at once while two staff change waves: nothing lost, nothing crossed', async () => {
+  const rush = await rosterRush(app, 20, 2);
+  expect(rush).toMatchObject({ ready: 20, lost: 0, crossed: 0, others: [] });
+  expect(rush.moves).toBeGreaterThan(0);
 });
