@@ -197,4 +197,5 @@ export type RosterProblem =
   | 'scan-unknown'
   | 'no-place-left'
   | 'host-missing'
+  | 'attendee-missing'
   | 'count-wrong';

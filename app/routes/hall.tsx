@@ -1,6 +1,6 @@
 // The screen in the hall of a session, both languages at once. Who has its address sees numbers and desks, no names.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useLocation } from '@remix-run/react';
 import '#app/styles/hall.css';
 import { clockText } from '#app/domain/calendar/civil-date.ts';
 import { callText } from '#app/domain/roster/missing.ts';
@@ -13,9 +13,11 @@ import '#app/ui/staff/words.ts';
 
 export const meta: MetaFunction = (args) => [
   ...pageTitle(args, tFor(localeOf(args.params), 'staff-roster')('hall.page')),
-  // the screen renews itself without a script
-  { httpEquiv: 'refresh', content: '10' },
+  // the screen renews itself without a script; whoever reads it elsewhere can stop that (WCAG 2.2.1)
+  ...(isLive(args.location.search) ? [{ httpEquiv: 'refresh', content: '10' }] : []),
 ];
+
+const isLive = (search: string) => new URLSearchParams(search).has('live');
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const answer = await loadHall(await context.ctx(), { token: params.token ?? '' });
@@ -24,6 +26,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Hall() {
+  const { search } = useLocation();
+  const live = isLive(search);
   const { hall } = useLoaderData<typeof loader>();
   const zh = tFor('zh', 'staff-roster');
   const en = tFor('en', 'staff-roster');
@@ -94,6 +98,11 @@ export default function Hall() {
           </p>
           <p>
             {zh('hall.numbers')} <span lang="en">{en('hall.numbers')}</span>
+          </p>
+          <p>
+            <a href={live ? '?' : '?live'}>
+              {zh(live ? 'hall.still' : 'hall.live')} <span lang="en">{en(live ? 'hall.still' : 'hall.live')}</span>
+            </a>
           </p>
         </footer>
       </main>

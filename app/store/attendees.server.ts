@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { numberIndexText } from '#app/domain/booking/index-text.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import type { GuardianRelation, RosterPerson } from '#app/domain/roster/roster-row.ts';
+import { breathe } from '#app/platform/breathe.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { contactBlind } from './contact-blind.server.ts';
@@ -126,7 +127,7 @@ export async function addAttendees(
   now: Date,
   added: readonly NewAttendee[],
 ): Promise<string[]> {
-  const rows = added.map(({ person, keys: blindKeys, source, replaces }) => {
+  const rowOf = ({ person, keys: blindKeys, source, replaces }: NewAttendee) => {
     const id = randomUUID();
     const seal = (text: string, column: string) =>
       Buffer.from(keys.sealFor(roster.key, text, place(column, id))).toString('base64');
@@ -155,7 +156,12 @@ export async function addAttendees(
       services: person.services ?? [],
       replaces: replaces ?? null,
     };
-  });
+  };
+  const rows: ReturnType<typeof rowOf>[] = [];
+  for (const [index, one] of added.entries()) {
+    rows.push(rowOf(one));
+    if (index % 25 === 24) await breathe();
+  }
   await sql.rows(
     `INSERT INTO attendee (id, session_id, position, name_sealed, keys, department, contact_kind, contact_sealed,
        contact_blind, number_sealed, number_blind, details_sealed, locale, minor, guardian_status, status, source,

@@ -10,15 +10,22 @@ export type RosterReading =
   | { ok: false; code: 'no-heading' | 'no-rows' };
 
 export function readRoster(grid: Grid, rules: RosterRules): RosterReading {
+  const reading = readingRoster(grid, rules);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/** The same in pieces of 25 rows, for a caller who has others waiting. */
+export function* readingRoster(grid: Grid, rules: RosterRules): Generator<void, RosterReading> {
   const heading = findHeading(grid.rows);
   if (!heading) return { ok: false, code: 'no-heading' };
-  const rows = grid.rows.slice(heading.row).flatMap((cells, index): RosterRow[] => {
-    if (cells.every((cell) => cell.trim() === '')) return [];
-    const row = heading.row + index + 1;
+  const rows: RosterRow[] = [];
+  for (const [index, cells] of grid.rows.slice(heading.row).entries()) {
     const named = cellsOf(cells, heading);
-    if (Object.keys(named).length === 0) return [];
-    return [judgedRow(row, named, rules, heading)];
-  });
+    if (Object.keys(named).length > 0) rows.push(judgedRow(heading.row + index + 1, named, rules, heading));
+    if (index % 25 === 24) yield;
+  }
   if (rows.length === 0) return { ok: false, code: 'no-rows' };
   findTwins(rows, heading);
   return { ok: true, heading, rows, good: rows.filter(({ person }) => person !== null).length, notes: grid.notes };

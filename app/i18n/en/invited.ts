@@ -73,7 +73,6 @@ export const invited = {
       dataHint: 'Only for this document. If not: we delete the record at once and cannot do it at school.',
     },
     child: 'Your child',
-    childName: 'Your child’s name, as in the household register',
     call: 'Show this on the day: the officers read it at the door.',
     qr: 'QR code for the roll call',
   },

@@ -125,6 +125,7 @@ export const problems = {
   'birth-wrong': 'This birth date does not fit the letter. Check day, month and year.',
   'scan-unknown': 'This code is of nobody in this session. Look for the person by name.',
   'no-place-left': 'There is no place left today. Call a wave forward, or offer another day.',
+  'attendee-missing': 'Choose the person who moves.',
   'host-missing': 'Type the name of the person who signs for the host.',
   'count-wrong': 'Type the number of listeners in digits, 0 or more.',
 

@@ -21,7 +21,6 @@ export const staffRoster = {
     twice: 'The same person elsewhere',
     twiceText:
       'These items are to be checked: the person has an open item of the service in another booking or line. Nobody outside is told.',
-    toBooking: 'Open the booking',
     list: 'People',
     name: 'Name',
     group: 'Group',
@@ -89,7 +88,7 @@ export const staffRoster = {
     walkInGroup: 'Department or class',
     walkInGo: 'Take in',
     walkInDone: 'On the list. Code for the own data: {{code}}',
-    extend: 'Extend by 15 minutes (延时)',
+    extend: 'Extend by 15 minutes',
     until: 'Until {{until}}',
     extended: 'Extended by 15 minutes',
     talks: 'Listeners',
@@ -113,7 +112,7 @@ export const staffRoster = {
     hall: 'Screen for the hall',
     hallText: 'Numbers and desks only, no names. A new address turns the older one off.',
     hallGo: 'Make an address',
-    hallAt: 'Open this address on the screen: {{address}}',
+    hallAt: 'Open this address on the screen:',
     steps: {
       'check-in': 'Identity checked',
       capture: 'Captured',
@@ -158,5 +157,7 @@ export const staffRoster = {
     nobody: 'Nobody is called yet',
     missed: 'Missed your number? Tell desk 1',
     numbers: 'Numbers only, never names',
+    live: 'Renew by itself',
+    still: 'Stop renewing',
   },
 };

@@ -75,7 +75,6 @@ export const invited: Wording<typeof en> = {
       dataHint: '只为办这个证件。不同意：马上删除，学校里就办不了。',
     },
     child: '您的孩子',
-    childName: '孩子的姓名，与户口簿一致',
     call: '当天出示：民警在门口扫码签到。',
     qr: '签到二维码',
   },

@@ -121,6 +121,7 @@ export const problems: Wording<typeof english> = {
   'birth-wrong': '出生日期与信不符，请核对年、月、日。',
   'scan-unknown': '这个码不是本场的人，请按姓名查找。',
   'no-place-left': '今天没有空位了。可以叫下一批，或改到别的日子。',
+  'attendee-missing': '请选择要移动的人。',
   'host-missing': '请填写场地方签字人的姓名。',
   'count-wrong': '听众人数请填数字，0 或更多。',
 

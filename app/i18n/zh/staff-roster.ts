@@ -23,7 +23,6 @@ export const staffRoster: Wording<typeof en> = {
     deny: '不能确认，请监护人再填',
     twice: '同一个人在别处也有',
     twiceText: '这些事项待核对：此人在别的预约或名单行里有同一事项未办结。不告诉外部任何人。',
-    toBooking: '打开预约',
     list: '人员',
     name: '姓名',
     group: '分组',
@@ -109,7 +108,7 @@ export const staffRoster: Wording<typeof en> = {
     hall: '大厅屏幕',
     hallText: '只有号码和台号，没有姓名。新地址会让旧地址失效。',
     hallGo: '生成地址',
-    hallAt: '在屏幕上打开：{{address}}',
+    hallAt: '在屏幕上打开：',
     steps: {
       'check-in': '已核对身份',
       capture: '信息已采集',
@@ -154,5 +153,7 @@ export const staffRoster: Wording<typeof en> = {
     nobody: '还没有叫号',
     missed: '过号不作废，到 1 号台说一声',
     numbers: '只叫号码，不叫姓名',
+    live: '自动更新',
+    still: '停止自动更新',
   },
 };

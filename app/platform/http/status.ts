@@ -108,6 +108,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'scan-unknown': 422,
   'no-place-left': 409,
   'host-missing': 422,
+  'attendee-missing': 422,
   'count-wrong': 422,
 
   'message-final': 409,

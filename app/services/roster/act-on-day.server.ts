@@ -75,7 +75,7 @@ export async function actOnDay(
     case 'hall':
       return told(await newHall(ctx, { reference }), ({ token }) => ({
         key: 'hallAt',
-        facts: { address: `/zh/hall/${token}` },
+        facts: { address: `/zh/hall/${token}?live` },
       }));
     default:
       return refuse('form-invalid');

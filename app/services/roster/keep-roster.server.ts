@@ -4,8 +4,9 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { rosterColumns } from '#app/domain/roster/columns.ts';
 import type { ReadGrid, SheetFault } from '#app/domain/roster/grid.ts';
 import { mergeRoster, personKeys } from '#app/domain/roster/merge.ts';
-import { judgedRow, readRoster } from '#app/domain/roster/read-roster.ts';
+import { judgedRow, readingRoster } from '#app/domain/roster/read-roster.ts';
 import type { Cells, RosterFault, RosterRow } from '#app/domain/roster/roster-row.ts';
+import { breathe, inBreaths } from '#app/platform/breathe.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { readSheet } from '#app/platform/sheet/read-sheet.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
@@ -41,7 +42,7 @@ export async function uploadRoster(
   if (!scope.ok) return scope;
   const grid = await read(input.bytes);
   if (!grid.ok) return ok({ read: false, fault: grid.fault, facts: grid.facts });
-  const reading = readRoster(grid.grid, rosterRules(scope.value, ctx.now));
+  const reading = await inBreaths(readingRoster(grid.grid, rosterRules(scope.value, ctx.now)));
   if (!reading.ok) return ok({ read: false, fault: reading.code, facts: {} });
   return permittedSql(ctx, 'org.order', async (sql) => {
     const locked = await rosterScope(sql, ctx, input.reference, true);
@@ -75,11 +76,16 @@ async function take(
   source: 'roster' | 'late' | 'substitute',
   replaces: string | null = null,
 ): Promise<{ added: number; known: number; ids: string[] }> {
-  const keysOf = (person: NonNullable<RosterRow['person']>) =>
-    personKeys(person, (text) => ctx.app.keys.blind('roster', `${roster.sessionId} ${text}`));
+  const blind = (text: string) => ctx.app.keys.blind('roster', `${roster.sessionId} ${text}`);
+  const known = new Map<NonNullable<RosterRow['person']>, string[]>();
+  for (const [index, { person }] of rows.entries()) {
+    if (person) known.set(person, personKeys(person, blind));
+    if (index % 100 === 99) await breathe();
+  }
+  const keysOf = (person: NonNullable<RosterRow['person']>) => known.get(person) ?? [];
   const merged = mergeRoster(rows, await listKeys(sql, roster.sessionId), keysOf);
   const added = merged.add.flatMap(({ person }) =>
-    person ? [{ person, keys: keysOf(person) as string[], source, replaces }] : [],
+    person ? [{ person, keys: keysOf(person), source, replaces }] : [],
   );
   const ids = await addAttendees(sql, ctx.app.keys, roster, ctx.now, added);
   if (ids.length > 0) {

@@ -15,14 +15,17 @@ import { serviceEntries } from '../booking/service-entries.server.ts';
 import { writeToAttendees } from './invite.server.ts';
 import { type RosterScope, rosterScope, servicesFor } from './roster-scope.server.ts';
 
+/** `position` is the line of the roster: masked names alone look alike. */
+type WavePerson = { id: string; position: number; name: string; department: string; fixed: boolean };
+
 export type WavesPage = {
   reference: string;
   organisation: Bilingual;
   days: { date: string; start: number; end: number; desks: number; places: number }[];
   breaks: Span[];
   minutesEach: number;
-  waves: (StoredWave & { members: { id: string; name: string; department: string; fixed: boolean }[] })[];
-  unplaced: { id: string; name: string; department: string }[];
+  waves: (StoredWave & { members: WavePerson[] })[];
+  unplaced: WavePerson[];
 };
 
 /** Minutes at a desk per person: what the ordered services take together, shared by the people. */
@@ -41,7 +44,13 @@ export function loadWaves(ctx: Ctx, input: { reference: string }): Promise<Resul
     const { session, roster } = scope.value;
     const people = (await listAttendees(sql, ctx.app.keys, roster)).filter(coming);
     const waves = await listWaves(sql, session.id);
-    const shown = ({ id, name, department, fixed }: Attendee) => ({ id, name: maskName(name), department, fixed });
+    const shown = ({ id, position, name, department, fixed }: Attendee): WavePerson => ({
+      id,
+      position,
+      name: maskName(name),
+      department,
+      fixed,
+    });
     return ok({
       reference: session.reference,
       organisation: session.organisation,
@@ -131,6 +140,7 @@ export function moveAttendee(
     if (!scope.ok) return scope;
     const { session } = scope.value;
     const { attendeeId, waveId } = input;
+    if (attendeeId === '') return refuse('attendee-missing', undefined, 'attendee');
     if (!(await moveToWave(sql, { sessionId: session.id, attendeeId, waveId }))) return refuse('not-found');
     await appendEvents(sql, ctx.actor, ctx.now, [
       {

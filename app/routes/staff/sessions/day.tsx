@@ -70,7 +70,15 @@ export default function Day() {
         title={t('day.title', { organisation: page.organisation[locale], day })}
         at="day"
       />
-      {answered?.told ? <NoteBox tone="ok" live title={t(`day.${answered.told.key}`, answered.told.facts)} /> : null}
+      {answered?.told ? (
+        <NoteBox tone="ok" live title={t(`day.${answered.told.key}`, answered.told.facts)}>
+          {answered.told.key === 'hallAt' ? (
+            <p>
+              <a href={String(answered.told.facts.address)}>{answered.told.facts.address}</a>
+            </p>
+          ) : null}
+        </NoteBox>
+      ) : null}
       {page.runs ? null : <NoteBox title={t('day.readOnly')} />}
       {page.today ? null : <NoteBox title={t('day.notToday', { day })} />}
       {page.runs && page.today && !page.begun ? (

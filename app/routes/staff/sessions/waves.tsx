@@ -47,14 +47,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const what = form.get('do');
   const here = new URL(request.url).pathname;
   const refused = (problem: Parameters<typeof refusal>[0]) => {
-    if (problem.code !== 'clock-invalid' && problem.code !== 'session-not-accepted') throw refusal(problem);
+    if (!['clock-invalid', 'session-not-accepted', 'attendee-missing'].includes(problem.code)) throw refusal(problem);
     return data({ problem, typed }, { status: statusOf[problem.code] });
   };
   if (what === 'move') {
     const wave = typed.wave ?? '';
     const moved = await moveAttendee(ctx, {
       reference,
-      attendeeId: uuid(typed.attendee),
+      attendeeId: typed.attendee ? uuid(typed.attendee) : '',
       waveId: wave ? uuid(wave) : null,
     });
     return moved.ok ? redirect(`${here}?done=moved`, 303) : refused(moved.problem);
@@ -75,6 +75,9 @@ const uuid = (text: string | undefined): string =>
     ? (text as string)
     : '00000000-0000-4000-8000-000000000000';
 
+const lineOf = (one: { position: number; name: string; department: string }) =>
+  `${one.position}. ${one.name} ${one.department}`;
+
 export default function Waves() {
   const { page, done, numbers, csrf } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -82,6 +85,7 @@ export default function Waves() {
   const { locale, here } = usePlace();
   const base = here.split('?')[0] ?? here;
   const text = answered ? problemText(answered.problem, locale) : undefined;
+  const wrong = (field: string) => ((answered?.problem.field ?? 'breaks') === field ? text : undefined);
   const breaks = page.breaks.map(({ start, end }) => `${clockText(start)}-${clockText(end)}`).join('\n');
   const everybody = [...page.waves.flatMap(({ members }) => members), ...page.unplaced];
   const nameOf = (wave: (typeof page.waves)[number]) =>
@@ -110,7 +114,7 @@ export default function Waves() {
               label={t('waves.breaks')}
               hint={t('waves.breaksHint')}
               value={answered?.typed.breaks ?? breaks}
-              error={text}
+              error={wrong('breaks')}
             />
             <Btn>{t('waves.fit')}</Btn>
           </PostForm>
@@ -122,17 +126,20 @@ export default function Waves() {
               <Select
                 name="attendee"
                 label={t('waves.person')}
-                options={everybody.map(({ id, name, department }) => ({ value: id, label: `${name} ${department}` }))}
+                value={answered?.typed.attendee}
+                error={wrong('attendee')}
+                options={everybody.map((one) => ({ value: one.id, label: lineOf(one) }))}
               />
               <Select
                 name="wave"
                 label={t('waves.to')}
+                value={answered?.typed.wave}
                 options={page.waves.map((wave) => ({ value: wave.id, label: nameOf(wave) }))}
                 ask={t('waves.none')}
               />
               <Btn kind="alt">{t('waves.move')}</Btn>
             </PostForm>
-            <h3>{t('waves.tell')}</h3>
+            <h3 className="gap">{t('waves.tell')}</h3>
             <p>{t('waves.tellText')}</p>
             <PostForm csrf={csrf} action={base} hidden={{ do: 'tell' }} label={t('waves.tell')}>
               <Btn kind="alt">{t('waves.tell')}</Btn>
@@ -146,23 +153,21 @@ export default function Waves() {
         <section className="card" key={wave.id} aria-labelledby={`wave-${wave.id}`}>
           <h3 id={`wave-${wave.id}`}>{nameOf(wave)}</h3>
           <p className="dim">{t('waves.count', { count: wave.members.length, places: wave.places })}</p>
-          <ol>
-            {wave.members.map(({ id, name, department, fixed }) => (
-              <li key={id}>
-                {name} {department} {fixed ? <Tag>{t('waves.fixed')}</Tag> : null}
+          <ul className="plain">
+            {wave.members.map((one) => (
+              <li key={one.id}>
+                {lineOf(one)} {one.fixed ? <Tag>{t('waves.fixed')}</Tag> : null}
               </li>
             ))}
-          </ol>
+          </ul>
         </section>
       ))}
       {page.unplaced.length > 0 && page.waves.length > 0 ? (
         <section className="card" aria-labelledby="unplaced">
           <h3 id="unplaced">{t('waves.unplaced')}</h3>
-          <ul>
-            {page.unplaced.map(({ id, name, department }) => (
-              <li key={id}>
-                {name} {department}
-              </li>
+          <ul className="plain">
+            {page.unplaced.map((one) => (
+              <li key={one.id}>{lineOf(one)}</li>
             ))}
           </ul>
         </section>
