@@ -130,13 +130,16 @@ async function tellWaves(sql: Sql, ctx: Ctx, { session }: RosterScope, data: Rec
   ]);
 }
 
-/** One person into another wave. Attendees may write their data at the same moment: only the wave is touched. */
+/**
+ * One person into another wave, in turn with whoever fits them anew. Attendees may write their data at the same moment:
+ * only the wave is touched.
+ */
 export function moveAttendee(
   ctx: Ctx,
   input: { reference: string; attendeeId: string; waveId: string | null },
 ): Promise<Result<null>> {
   return permittedSql(ctx, 'roster.work', async (sql) => {
-    const scope = await rosterScope(sql, ctx, input.reference);
+    const scope = await rosterScope(sql, ctx, input.reference, true);
     if (!scope.ok) return scope;
     const { session } = scope.value;
     const { attendeeId, waveId } = input;
