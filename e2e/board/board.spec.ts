@@ -1,6 +1,7 @@
 // The dispatcher's morning: a visit is moved by keyboard alone, told and taken back, seen by a colleague within a second;
-// the form does the same without scripts; a team that is out is planned anew.
-import { expect, type Page, test } from '@playwright/test';
+// the mouse and the form without scripts do the same; a team that is out is planned anew.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { staffBoard as en } from '#app/i18n/en/staff-board.ts';
 import { fullDay } from '#app/testing/full-day.ts';
 import { watch } from '../desk/watch.ts';
 import { openRunning, type Running, signedIn } from '../running.ts';
@@ -11,6 +12,7 @@ const words = {
     picked: /^拿起/,
     fits: /：可以，计划/,
     outside: /超出了答应市民的时段/,
+    refused: /^没有移动。/,
     moved: /^已移动/,
     undo: /^撤销/,
     undone: '已撤销，这一天恢复原样。',
@@ -23,6 +25,7 @@ const words = {
     picked: /^Picked up/,
     fits: /: fits, planned/,
     outside: /outside the promised window/,
+    refused: /^Not moved\./,
     moved: /^Moved/,
     undo: /^Undo/,
     undone: 'Taken back. The day is as it was before.',
@@ -33,11 +36,13 @@ const words = {
   },
 } as const;
 const dates = { zh: '2026-12-08', en: '2026-12-09' } as const;
+const dragged = '2026-12-10';
 
 let running: Running;
 test.beforeAll(async () => {
   running = openRunning();
   for (const date of Object.values(dates)) await fullDay(running.app, date, 4, 4);
+  await fullDay(running.app, dragged, 2, 3);
 });
 test.afterAll(() => running.close());
 test.setTimeout(180_000);
@@ -101,6 +106,59 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(page.locator('[data-team="hy-walk-2"] .v')).toHaveCount(0);
     await page.context().close();
   });
+}
+
+test('a card is dropped by mouse: where it fits it moves, where it does not the board says why and it goes back', async ({
+  browser,
+}) => {
+  const say = words.en;
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  const complaints = watch(page);
+  await signedIn(page.context(), running, 'dispatcher.hanyang');
+  await page.goto(`/en/staff/board?date=${dragged}`);
+  await page.locator('[data-hands=ready]').waitFor();
+  const id = await page.locator('[data-team="hy-walk-0"] .v').nth(1).getAttribute('id');
+  const card = page.locator(`#${id}`);
+  await card.scrollIntoViewIfNeeded();
+  const before = await boxOf(card);
+
+  const away = await boxOf(page.locator('[data-team="hy-walk-1"] .lane'));
+  await carry(page, card, before.width * 12, away.y - before.y);
+  await expect(page.locator('[data-team="hy-walk-1"]')).toHaveAttribute('data-drop', 'no');
+  await page.mouse.up();
+  await expect(said(page)).toHaveText(say.refused);
+  await expect(said(page)).toHaveText(say.outside);
+  expect(await boxOf(card)).toEqual(before);
+  await expect(page.locator('[data-drop], [data-can], [data-lifted], [data-carried]')).toHaveCount(0);
+  await expect(page).toHaveURL(/date=2026-12-10$/);
+
+  const there = await boxOf(page.locator('[data-team="hy-sixin-1"] .lane'));
+  await carry(page, card, 0, there.y - before.y);
+  await expect(page.locator('[data-team="hy-sixin-1"]')).toHaveAttribute('data-drop', 'yes');
+  await page.mouse.up();
+  await expect(page.locator(`[data-team="hy-sixin-1"] #${id}`)).toBeFocused();
+  await expect(said(page)).toHaveText(say.moved);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/visit=.*#move$/);
+  await page.reload();
+  await expect(page.locator(`[data-team="hy-sixin-1"] #${id}`)).toBeVisible();
+  await expect(page.getByRole('table', { name: en.counters.caption })).toContainText('0 of ');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox();
+  if (!box) throw new Error('it is not drawn');
+  return box;
+}
+
+/** Takes a card by its middle and holds it so far away. */
+async function carry(page: Page, card: Locator, right: number, down: number): Promise<void> {
+  const { x, y, width, height } = await boxOf(card);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + right, y + height / 2 + down, { steps: 6 });
 }
 
 for (const [locale, width, scheme] of [

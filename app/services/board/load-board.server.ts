@@ -5,6 +5,7 @@ import { addDays, civilDateOf, isCivilDate } from '#app/domain/calendar/civil-da
 import type { ProblemCode } from '#app/domain/problem.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { axisOf, type Board, type BoardVisit, type Unplaced } from '#app/domain/schedule/board.ts';
+import { countersOf, type PointCounters } from '#app/domain/schedule/counters.ts';
 import { decideMove } from '#app/domain/schedule/move.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
@@ -22,6 +23,8 @@ export type AskedBoard = {
 };
 export type BoardPage = {
   board: Board;
+  /** the counters of each point shown, whatever service is asked for */
+  counters: PointCounters[];
   before: string;
   after: string;
   districts: { id: string; name: Bilingual }[];
@@ -68,8 +71,10 @@ export async function loadBoard(ctx: Ctx, asked: AskedBoard): Promise<Result<Boa
     };
     const codes = [...new Set([...day.visits.values()].flatMap((visit) => visit.services))].sort();
     const points = [...new Set(day.lanes.map((lane) => lane.team.pointId))];
+    const seen = day.lanes.filter((lane) => point === null || lane.team.pointId === point);
     return ok({
       board,
+      counters: countersOf(seen, day.rules.visit.counterSlotMinutes, day.over),
       before: addDays(date, -1),
       after: addDays(date, 1),
       districts,

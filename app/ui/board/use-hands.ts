@@ -6,7 +6,7 @@ import type { Board, Card } from '#app/domain/schedule/board.ts';
 import { decideMove, type Moved } from '#app/domain/schedule/move.ts';
 import { travelOnBoard } from '#app/domain/schedule/way-table.ts';
 import { step } from './position.ts';
-import { measureRows, minuteAt, type Row, rowAt } from './rows.ts';
+import { measureRows, minuteAt, pointIn, type Row, rowAt } from './rows.ts';
 
 type Carry = {
   visit: Card;
@@ -114,6 +114,8 @@ export function useHands(given: {
       const card = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]');
       const carry = held.current;
       if (!carry) {
+        // a carry by mouse that ended beside its card has left no click behind
+        dragged.current = false;
         if (event.key !== ' ' || !card) return;
         event.preventDefault();
         const picked = pick(card);
@@ -133,18 +135,21 @@ export function useHands(given: {
       if (held.current !== carry) return;
       slide(carry);
       const { top, bottom, row } = carry.at;
-      if (top < scrollY + 80 || bottom > scrollY + innerHeight) row.scrollIntoView({ block: 'nearest' });
+      const hidden = scrollY + (now.current.box.current?.scrollTop ?? 0);
+      if (top < hidden + 80 || bottom > hidden + innerHeight) row.scrollIntoView({ block: 'nearest' });
     }
 
     function down(event: PointerEvent): void {
       const card = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]');
       dragged.current = false;
       if (!card || event.button !== 0 || event.pointerType === 'touch' || held.current) return;
-      const from = { x: event.pageX, y: event.pageY };
+      const point = (hand: { pageX: number; pageY: number }) => pointIn(now.current.box.current, hand);
+      const from = point(event);
       let carry: Carry | null = null;
       let frame = 0;
-      const draw = (x: number, y: number) => {
+      const draw = (hand: globalThis.PointerEvent) => {
         if (!carry) return;
+        const { x, y } = point(hand);
         const row = rowAt(carry.rows, y) ?? carry.at;
         const { axis } = now.current.board;
         const left = carry.home.left + ((carry.visit.start - axis.from) / (axis.to - axis.from)) * carry.home.width;
@@ -152,7 +157,8 @@ export function useHands(given: {
         moveTo(carry, row, minuteAt(row, axis, left + x - from.x));
       };
       const move = (to: globalThis.PointerEvent) => {
-        const far = Math.abs(to.pageX - from.x) + Math.abs(to.pageY - from.y) > 5;
+        const { x, y } = carry ? from : point(to);
+        const far = Math.abs(x - from.x) + Math.abs(y - from.y) > 5;
         if (!carry && far && !dragged.current) {
           dragged.current = true;
           carry = pick(card);
@@ -160,11 +166,11 @@ export function useHands(given: {
         }
         if (!carry) return;
         cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(() => draw(to.pageX, to.pageY));
+        frame = requestAnimationFrame(() => draw(to));
       };
       const up = (to: globalThis.PointerEvent) => {
         cancelAnimationFrame(frame);
-        draw(to.pageX, to.pageY);
+        draw(to);
         end();
         if (carry) put();
       };

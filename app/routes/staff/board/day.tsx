@@ -15,6 +15,7 @@ import { loadParts } from '#app/services/board/load-parts.server.ts';
 import { BoardHead } from '#app/ui/board/board-head.tsx';
 import { BoardTable, ByTeam, type Sort, sorts } from '#app/ui/board/board-list.tsx';
 import { Chosen } from '#app/ui/board/chosen.tsx';
+import { Counters } from '#app/ui/board/counters.tsx';
 import { LanesKey } from '#app/ui/board/lanes.tsx';
 import { LiveBoard } from '#app/ui/board/live-board.tsx';
 import { type BoardAnswer, Told } from '#app/ui/board/told.tsx';
@@ -152,6 +153,7 @@ export default function BoardRoute() {
           <LanesKey />
         </>
       )}
+      <Counters counters={page.counters} points={page.points} />
       {visit && board.mayMove ? (
         <Chosen
           visit={visit}
