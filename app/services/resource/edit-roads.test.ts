@@ -58,11 +58,12 @@ test('one proposes, another confirms, then server and browser go by the table, c
   const decide = (who: string) => decideRoads(app.as(staff(who)), { revisionId, decision: 'published' });
   expect(await decide('one')).toMatchObject({ problem: { code: 'same-person' } });
   expect((await decide('two')).ok).toBe(true);
-  const now = await published(app, app.clock.now());
+  const { app: house } = app.as(staff('one'));
+  const now = await published(house, app.clock.now());
   const rules = now.rules.get(district)?.body;
   const [a, b] = own.map(({ at }) => at);
   if (!rules || !a || !b) throw new Error('the demo is not there');
-  const { travel, measured } = roadsOf(app, now, rules);
+  const { travel, measured } = roadsOf(house, now, rules);
   const { minutesPerStop, bufferMinutes } = rules.visit.travel;
   expect([travel(a, b), measured]).toEqual([80 + minutesPerStop + bufferMinutes, true]);
   const asked = { date: '2026-11-26', district, point: null, service: null };
