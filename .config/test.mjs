@@ -1,5 +1,5 @@
-// `npm test`: everything. Rules and services on PostgreSQL 18, bookings, days, letters and migrations again on 15 (the rest of
-// the services on 15 is in `npm run prove`), the build, then a browser walks through the running portal. The last line says how many passed and failed.
+// `npm test`: everything. Rules and services on PostgreSQL 18, what leans most on the database again on 15 (all services on 15:
+// `npm run prove`), the build, then a browser walks through the running portal. The last line says how many passed and failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -77,13 +77,16 @@ function add(code, file, read) {
 run([process.execPath, '.config/generate.mjs'], 'The database client could not be made.');
 await vitest('Rules, services and server, PostgreSQL 18', 18);
 await vitest(
-  'Bookings, days, letters and migrations, PostgreSQL 15',
+  'What leans most on the database, PostgreSQL 15',
   15,
-  'app/services/booking',
+  'app/services/booking/constraints',
+  'app/services/booking/storm',
+  'app/services/booking/draft',
+  'app/services/booking/own-booking',
   'app/services/schedule',
   'app/services/post',
+  'app/services/case',
   'app/store',
-  'app/jobs',
   'app/testing',
   'app/server/migrate',
 );

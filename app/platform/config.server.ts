@@ -26,6 +26,7 @@ export type Config = {
   secrets: Secrets;
   /** Demo only: the portal believes it was started at this instant. */
   demoNow: Date | null;
+  demoSamples: boolean;
 };
 
 /** Raised with one sentence per fault, so that a person can mend all of them in one go. */
@@ -76,6 +77,7 @@ const Env = z.object({
   DEMO_NOW: optional.refine((value) => value === null || !Number.isNaN(Date.parse(value)), {
     message: 'must be an ISO instant',
   }),
+  DEMO_SAMPLES: optional,
 });
 export type EnvName = keyof z.infer<typeof Env>;
 export const envNames = Object.keys(Env.shape) as EnvName[];
@@ -113,6 +115,8 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
     },
     secrets,
     demoNow: it.DEMO_NOW === null ? null : new Date(it.DEMO_NOW),
+    /** bookings, cases and questions of invented people */
+    demoSamples: it.DEMO_SAMPLES !== 'no',
   };
 }
 

@@ -1,6 +1,6 @@
 // Fills an empty database with the demo: two districts with their catalogue, places and rules, and sample teams.
 
-import type { App } from '#app/platform/context.server.ts';
+import type { App, Ctx } from '#app/platform/context.server.ts';
 import { beginStaff } from '#app/services/access/begin-staff.server.ts';
 import { changeAddress } from '#app/services/board/sheet-addresses.server.ts';
 import { bookSamples } from '#app/services/booking/book-samples.server.ts';
@@ -26,6 +26,12 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!staffed.ok) throw new Error(`The demo could not be staffed: ${staffed.problem.code}`);
   const partnered = await beginPartners(ctx, samplePartners);
   if (!partnered.ok) throw new Error(`The demo's partner units could not be made: ${partnered.problem.code}`);
+  if (app.config.demoSamples) await loadSamples(ctx);
+  return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
+}
+
+/** What invented people have booked, asked and been given. */
+async function loadSamples(ctx: Ctx): Promise<void> {
   const booked = await bookSamples(ctx, sampleBookings);
   if (booked.ok && booked.value > 0) {
     for (const address of sampleSheetAddresses) await changeAddress(ctx, address);
@@ -37,5 +43,4 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
   if (!asked.ok) throw new Error(`The demo's questions could not be asked: ${asked.problem.code}`);
   const figured = await beginFigures(ctx, sampleFigures);
   if (!figured.ok) throw new Error(`The demo's figures could not be laid out: ${figured.problem.code}`);
-  return ['Staff accounts of the demo, their password and current codes: /en/staff/sign-in'];
 }

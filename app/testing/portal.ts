@@ -37,7 +37,15 @@ export function dataFolder(name: string): string {
 export function runPortal(dataDir: string, env: Record<string, string> = {}): Promise<Portal> {
   if (!existsSync('build/server.js')) throw new Error('These tests need the build: npm run build');
   const child: ChildProcess = spawn(process.execPath, ['build/server.js'], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', APP_MODE: 'demo', PORT: '0', DATA_DIR: dataDir, ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      APP_MODE: 'demo',
+      DEMO_SAMPLES: 'no',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
