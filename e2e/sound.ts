@@ -58,7 +58,10 @@ export async function readable(page: Page): Promise<void> {
 }
 
 async function judge(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
   const wider = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   expect(wider, `${page.url()} is wider than the screen`).toBe(false);

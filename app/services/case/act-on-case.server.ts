@@ -22,6 +22,7 @@ export type ActOnCase = {
 
 /** Refuses as the use case does. Every use case asks for permission itself. */
 export async function actOnCase(ctx: Ctx, input: ActOnCase): Promise<Result<unknown>> {
+  if (ctx.actor.kind !== 'staff') return refuse('sign-in-first');
   const { itemId, version } = input;
   if (!/^[0-9a-f-]{36}$/.test(itemId)) return refuse('not-found');
   switch (input.what) {

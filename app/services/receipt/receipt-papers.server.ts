@@ -23,8 +23,11 @@ export type ReceiptPapers = {
 };
 
 /** In the order of the booking's people. Refuses with not-found what this browser or this team may not see. */
-export function loadReceiptPapers(ctx: Ctx, asked: { reference: string }): Promise<Result<ReceiptPapers>> {
-  const staff = ctx.actor.kind === 'staff';
+export function loadReceiptPapers(
+  ctx: Ctx,
+  asked: { reference: string; door: 'own' | 'desk' },
+): Promise<Result<ReceiptPapers>> {
+  const staff = asked.door === 'desk';
   return permittedSql(ctx, staff ? 'receipt.read' : 'own.read', async (sql) => {
     const own = await ownBooking(sql, ctx, asked.reference);
     if (!own.ok) return own;

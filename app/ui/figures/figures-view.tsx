@@ -1,4 +1,5 @@
 // The month's figures as they are drawn on the desk and for everybody: only the numbers that may be shown differ.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import { type Distribution, percent, type Share } from '#app/domain/figures/figures.ts';
@@ -124,29 +125,31 @@ function Satisfaction({ satisfaction }: { satisfaction: Figures['satisfaction'] 
               percent: Math.min(100, share(satisfaction.answers, satisfaction.finished)),
             })}
           </p>
-          <table>
-            <caption className="sr">{t('satisfied')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('satisfied')}</th>
-                <th scope="col" className="num">
-                  {t('number')}
-                </th>
-                <th scope="col" className="num">
-                  {t('share')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {satisfaction.levels.map(({ level, n }) => (
-                <tr key={level}>
-                  <th scope="row">{t(`levels.${levelKeys[level as 5]}`)}</th>
-                  <td className="num">{number(n, locale)}</td>
-                  <td className="num">{share(n, satisfaction.answers)}%</td>
+          <Wide>
+            <table>
+              <caption className="sr">{t('satisfied')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('satisfied')}</th>
+                  <th scope="col" className="num">
+                    {t('number')}
+                  </th>
+                  <th scope="col" className="num">
+                    {t('share')}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {satisfaction.levels.map(({ level, n }) => (
+                  <tr key={level}>
+                    <th scope="row">{t(`levels.${levelKeys[level as 5]}`)}</th>
+                    <td className="num">{number(n, locale)}</td>
+                    <td className="num">{share(n, satisfaction.answers)}%</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
         </>
       )}
     </section>
@@ -169,32 +172,45 @@ function Breakdowns({ by, names }: { by: Breakdowns; names: Figures['names'] }) 
           <h2 id={`by-${kind}`}>{t(`by.${kind}`)}</h2>
           {by[kind].length === 0 ? <p>{t('none')}</p> : null}
           {by[kind].length > 0 ? (
-            <table>
-              <caption className="sr">{t(`by.${kind}`)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t(`by.${kind}`)}</th>
-                  <th scope="col" className="num">
-                    {t('people')}
-                  </th>
-                  <th scope="col" className="num">
-                    {t('items')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {by[kind].map(({ key, people, items }) => (
-                  <tr key={key}>
-                    <th scope="row">{nameOf(kind, key)}</th>
-                    <td className="num">{shown(people)}</td>
-                    <td className="num">{shown(items)}</td>
+            <Wide>
+              <table>
+                <caption className="sr">{t(`by.${kind}`)}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t(`by.${kind}`)}</th>
+                    <th scope="col" className="num">
+                      {t('people')}
+                    </th>
+                    <th scope="col" className="num">
+                      {t('items')}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {by[kind].map(({ key, people, items }) => (
+                    <tr key={key}>
+                      <th scope="row">{nameOf(kind, key)}</th>
+                      <td className="num">{shown(people)}</td>
+                      <td className="num">{shown(items)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Wide>
           ) : null}
         </section>
       ))}
+    </div>
+  );
+}
+
+/** A table may be wider than a phone in larger letters: it scrolls in a box of its own. */
+function Wide({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('figures');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: a box that scrolls sideways must be reachable by keyboard, and is no landmark
+    <div className="scroll" role="group" tabIndex={0} aria-label={t('table')}>
+      {children}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { loadReceiptPapers } from '#app/services/receipt/receipt-papers.server.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const answer = await loadReceiptPapers(await context.ctx(), { reference: params.ref ?? '' });
+  const answer = await loadReceiptPapers(await context.ctx(), { door: 'own', reference: params.ref ?? '' });
   if (!answer.ok) throw codeFirst(answer.problem, params);
   const file = await receiptFile(params.file ?? '', answer.value);
   if (!file) throw refusal({ code: 'not-found' });

@@ -15,7 +15,7 @@ export const handle = { section: 'track' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'receipt')('page.title'));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const answer = await loadReceiptPapers(await context.ctx(), { reference: params.ref ?? '' });
+  const answer = await loadReceiptPapers(await context.ctx(), { door: 'own', reference: params.ref ?? '' });
   if (!answer.ok) throw codeFirst(answer.problem, params);
   const { reference, papers } = answer.value;
   return { reference, sheets: papers.map((paper) => ({ paper, rows: qrRows(paper.verifyAddress) })) };

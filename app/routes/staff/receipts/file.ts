@@ -5,7 +5,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { loadReceiptPapers } from '#app/services/receipt/receipt-papers.server.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const answer = await loadReceiptPapers(await context.ctx(), { reference: params.reference ?? '' });
+  const answer = await loadReceiptPapers(await context.ctx(), { door: 'desk', reference: params.reference ?? '' });
   if (!answer.ok) throw refusal(answer.problem);
   const file = await receiptFile(params.file ?? '', answer.value);
   if (!file) throw refusal({ code: 'not-found' });

@@ -30,7 +30,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
-  const answer = await loadReceiptPapers(ctx, { reference: params.reference ?? '' });
+  const answer = await loadReceiptPapers(ctx, { door: 'desk', reference: params.reference ?? '' });
   if (!answer.ok) throw refusal(answer.problem);
   const { reference, papers } = answer.value;
   const sheets = papers.map((paper) => ({ paper, rows: qrRows(paper.verifyAddress) }));
