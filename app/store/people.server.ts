@@ -44,6 +44,7 @@ export async function loadPeople(
   sql: Sql,
   keys: Keys,
   booking: { id: string; keyId: string; wrapped: Uint8Array | null },
+  only: string | null = null,
 ): Promise<StoredPerson[]> {
   const rows = await sql.rows<Row>(
     `SELECT p.id::text AS id, p.position, p.relation, p.name_sealed AS "nameSealed", p.document_kind AS "documentKind",
@@ -54,8 +55,8 @@ export async function loadPeople(
           'capturedAt', i.captured_at, 'acceptedOn', i.accepted_on, 'promisedOn', i.promised_on,
           'provisional', i.provisional) ORDER BY i.service_code, i.id), '[]'::jsonb)
         FROM item i WHERE i.person_id = p.id) AS items
-     FROM person p WHERE p.booking_id = $1::uuid ORDER BY p.position`,
-    [booking.id],
+     FROM person p WHERE p.booking_id = $1::uuid AND ($2::uuid IS NULL OR p.id = $2::uuid) ORDER BY p.position`,
+    [booking.id, only],
   );
   const key = { id: booking.keyId, wrapped: booking.wrapped };
   return rows.map(({ nameSealed, numberSealed, detailsSealed, ...row }) => {

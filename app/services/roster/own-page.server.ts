@@ -89,8 +89,9 @@ async function savedFields(sql: Sql, ctx: Ctx, own: OwnScope): Promise<{ typed: 
   const open = attendee.arrivedAt === null;
   const key = session.bookingId === null ? null : await bookingKey(sql, session.bookingId);
   if (attendee.personId === null || key === null) return { typed: suggested(own), open };
-  const people = await loadPeople(sql, ctx.app.keys, { id: key.bookingId, keyId: key.id, wrapped: key.wrapped });
-  const person = people.find(({ id }) => id === attendee.personId);
+  const booking = { id: key.bookingId, keyId: key.id, wrapped: key.wrapped };
+  // nobody else's data is opened for this page
+  const [person] = await loadPeople(sql, ctx.app.keys, booking, attendee.personId);
   if (!person) return { typed: {}, open };
   const details = person.details as unknown as Omit<NamedPerson, 'key' | 'name' | 'number'>;
   const { number: _hidden, ...typed } = personToTyped(
