@@ -11,6 +11,15 @@ function postmaster(path: string): number {
   return Number(readFileSync(join(path, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
+/** One of them may have ended by itself since it was counted. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'ESRCH') throw problem;
+  }
+}
+
 const healthy = async (address: string) => (await fetch(`${address}/readyz`)).status === 200;
 
 test('of two first starts at one instant one serves, the other says so and ends; a third joins neither', {
@@ -51,7 +60,7 @@ test('a database left by a killed portal is taken over, a killed database is rec
   expect(await healthy(second.address)).toBe(true);
   second.kill('SIGKILL');
   await second.ended;
-  for (const pid of workingIn(join(path, 'postgres'))) process.kill(pid, 'SIGKILL');
+  for (const pid of workingIn(join(path, 'postgres'))) killIfThere(pid);
   await gone(database);
 
   // Both numbers now belong to a living stranger: this test.
@@ -79,7 +88,7 @@ test('a damaged data folder is named and left as it is', { timeout: 180_000 }, a
   const first = await runPortal(path);
   first.kill('SIGKILL');
   await first.ended;
-  for (const pid of workingIn(join(path, 'postgres'))) process.kill(pid, 'SIGKILL');
+  for (const pid of workingIn(join(path, 'postgres'))) killIfThere(pid);
   await sleep(300);
 
   const wal = join(path, 'postgres/pg_wal');
