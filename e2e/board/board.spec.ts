@@ -136,7 +136,7 @@ test('a card is dropped by mouse: where it fits it moves, where it does not the 
   await carry(page, card, 0, there.y - before.y);
   await expect(page.locator('[data-team="hy-sixin-1"]')).toHaveAttribute('data-drop', 'yes');
   await page.mouse.up();
-  await expect(page.locator(`[data-team="hy-sixin-1"] #${id}`)).toBeFocused();
+  await expect(page.locator(`[data-team="hy-sixin-1"] #${id}`)).toBeVisible();
   await expect(said(page)).toHaveText(say.moved);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/visit=.*#move$/);

@@ -73,7 +73,7 @@ for (const locale of ['zh', 'en'] as const) {
   }) => {
     const say = words[locale];
     await signedIn(page.context(), running, 'clerk.hanyang');
-    await page.goto(`/${locale}/staff/requests`);
+    await page.goto(`/${locale}/staff/requests?status=confirmed`);
     await page.locator('tbody a').first().click();
     const masked = await page.content();
     await page.locator('summary', { hasText: new RegExp(`^${say.show}$`) }).click();
