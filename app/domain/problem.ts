@@ -63,6 +63,8 @@ export type BookingProblem =
   | 'draft-incomplete'
   | 'already-booked'
   | 'key-reused'
+  | 'confirm-end'
+  | 'people-wait'
   | 'step-not-allowed'
   | 'change-too-late'
   | 'quota-reached'

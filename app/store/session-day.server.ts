@@ -85,6 +85,31 @@ export async function beginDay(
   return rows.length === 1;
 }
 
+/** The day's visits of a session are over; their teams are free from now on. */
+export async function endDayVisits(sql: Sql, given: { sessionId: string; date: string; now: Date }): Promise<void> {
+  await sql.rows(
+    `WITH v AS (UPDATE visit SET status = 'done', ended_at = $3::timestamptz, version = version + 1
+       WHERE id IN (SELECT visit_id FROM session_half_day WHERE session_id = $1::uuid AND date = $2)
+         AND status IN ('planned', 'en_route', 'on_site') RETURNING id)
+     UPDATE allocation a SET ends_at = $3::timestamptz FROM v
+     WHERE a.visit_id = v.id AND a.starts_at < $3::timestamptz AND a.ends_at > $3::timestamptz`,
+    [given.sessionId, given.date, given.now.toISOString()],
+  );
+}
+
+/** After the last day: session and booking are final. */
+export async function endSession(
+  sql: Sql,
+  given: { sessionId: string; bookingId: string; status: 'done' | 'partly_done' | 'no_show'; now: Date },
+): Promise<void> {
+  await sql.rows(
+    `WITH b AS (UPDATE booking SET status = $3, version = version + 1, final_at = $4::timestamptz WHERE id = $2::uuid)
+     UPDATE session SET status = 'done', version = version + 1, final_at = $4::timestamptz, due_side = NULL, due_at = NULL
+     WHERE id = $1::uuid`,
+    [given.sessionId, given.bookingId, given.status, given.now.toISOString()],
+  );
+}
+
 export type SessionTalkRow = {
   id: string;
   topic: string;
@@ -136,7 +161,7 @@ export async function insertSignature(
   return rows.length === 1;
 }
 
-/** Fifteen minutes more for today's teams, in the half day and its waves; their time is held by the visit's allocation. */
+/** Minutes more for today's teams; their time is held by the visit's allocation. */
 export async function extendHalfDays(sql: Sql, sessionId: string, date: string, minutes: number): Promise<number> {
   const rows = await sql.rows(
     `UPDATE session_half_day SET end_minute = least(end_minute + $3::int, 1439)

@@ -1,7 +1,9 @@
 // A session that was agreed, with its organisation, contact, booking, half days and visits: rows as the services write them.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Contact } from '#app/domain/access/actor.ts';
 import { makeReference } from '#app/domain/booking/reference.ts';
+import type { SessionMenu } from '#app/domain/session/menu.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { published } from '#app/services/content/published.server.ts';
@@ -18,6 +20,16 @@ export type SessionWanted = {
 export type MadeSession = { id: string; reference: string; bookingId: string; contact: Contact; teamId: string };
 
 const key = (app: TestApp, id: string) => Buffer.from(app.keys.newSubjectKey(id)).toString('base64');
+
+const emptyMenu: SessionMenu = {
+  services: [],
+  talks: [],
+  place: { hall: '会议室', sockets: 4, network: true, parking: true, projector: false },
+  dates: ['2026-12-08'],
+  breaks: [],
+  delivery: 'organisation',
+  interpreter: false,
+};
 
 /** Accepted, in Hanyang; each date is one half day from 9:00 to 12:00 with its own visit. */
 export async function acceptedSession(app: TestApp, wanted: SessionWanted = {}): Promise<MadeSession> {
@@ -98,7 +110,7 @@ export async function acceptedSession(app: TestApp, wanted: SessionWanted = {}):
       contactId,
       team.point,
       community.id,
-      JSON.stringify({ services }),
+      JSON.stringify({ ...emptyMenu, services }),
       bookingId,
       now,
     ],

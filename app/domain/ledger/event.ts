@@ -119,6 +119,7 @@ export const eventTypes = [
   'session.extended',
   'session.listeners',
   'session.signed',
+  'session.ended',
   'rating.given',
   'question.asked',
   'question.answered',

@@ -134,6 +134,7 @@ export const sessionNews = [
   'cancelled',
   'due-soon',
   'lapsed',
+  'done',
 ] as const;
 
 /** Everything a letter about a session may show: no names, only counts. */

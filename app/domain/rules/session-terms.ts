@@ -27,6 +27,8 @@ export const SessionTerms = z.object({
   mostHalfDays: Count,
   /** largest number of people in one order */
   mostPeople: Count,
+  /** one press of the team adds so many minutes to the day */
+  extendMinutes: Count.default(15),
   /** small firms of a park: people needed in all, places of one session, days until it is decided */
   pool: z.object({ minimum: Count, places: Count, decideDays: Count, offerHours: Count }),
 });
@@ -48,5 +50,6 @@ export const usualTerms: SessionTerms = {
   ],
   mostHalfDays: 8,
   mostPeople: 2000,
+  extendMinutes: 15,
   pool: { minimum: 20, places: 40, decideDays: 10, offerHours: 24 },
 };

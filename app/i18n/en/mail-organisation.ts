@@ -60,6 +60,10 @@ export const mailOrganisation = {
       subject: 'Please answer our offer for {{reference}}',
       lead: 'Our offer still waits for your answer. After that the teams are free for others.',
     },
+    done: {
+      subject: 'Session {{reference}} is done',
+      lead: 'Thank you for hosting us. The summary with every receipt number is on the page of your session. Finished documents are handed over as agreed.',
+    },
     lapsed: {
       subject: 'Our offer for {{reference}} has ended',
       lead: 'We had no answer, so the teams are free again. Your order is kept: we will make a new offer or call you.',

@@ -42,6 +42,9 @@ export const problems = {
   'draft-incomplete': 'Something is still missing. Please fill in the steps we marked.',
   'already-booked': 'This person already has an open booking for this service.',
   'key-reused': 'This form was sent before with other answers. Please start from the beginning.',
+  'confirm-end': 'Tick that nobody else is coming today.',
+  'people-wait':
+    'Not everybody who is here was told the outcome yet: {{count}} still wait. Serve them or record why not.',
   'step-not-allowed': 'This is not possible at this point.',
   'change-too-late': 'It is too late to change this here. Please call us.',
   'quota-reached': 'You have reached the number of bookings for this time. Please call us if you need more.',

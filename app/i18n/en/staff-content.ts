@@ -196,6 +196,7 @@ export const staffContent = {
     sixteen: 'identity card at 16',
     cases: 'cases',
     sessions: 'session terms',
+    extendMinutes: 'one extension, minutes',
     brand: 'brand',
     tagline: 'line under the brand',
     palette: 'colours',

@@ -62,6 +62,10 @@ export const mailOrganisation: Wording<typeof English> = {
       subject: '请答复专场{{reference}}的安排',
       lead: '我们的安排还在等您答复。过时后小队会留给别人。',
     },
+    done: {
+      subject: '专场{{reference}}已完成',
+      lead: '感谢您的配合。回执汇总在专场页面上，证件办好后按约定交付。',
+    },
     lapsed: {
       subject: '专场{{reference}}的安排已到期',
       lead: '没有收到答复，小队已释放。您的预约仍然保留，我们会重新安排或打电话给您。',

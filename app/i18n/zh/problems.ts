@@ -42,6 +42,8 @@ export const problems: Wording<typeof english> = {
   'draft-incomplete': '还差几项，请补上标出来的步骤。',
   'already-booked': '这个人这件事已经在办，不能重复约。',
   'key-reused': '这张表提交过别的内容，请从头开始。',
+  'confirm-end': '请勾选“今天不会再有人来”。',
+  'people-wait': '还有{{count}}位在场人员没有办理结果。请先办理，或记录不能办的原因。',
   'step-not-allowed': '现在还不能这样操作。',
   'change-too-late': '已经过了能自己改的时间，请打电话给我们。',
   'quota-reached': '这段时间能约的次数用完了。还需要的，请打电话给我们。',

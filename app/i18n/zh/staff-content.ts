@@ -191,6 +191,7 @@ export const staffContent: Wording<typeof english> = {
     sixteen: '满 16 岁办证',
     cases: '办件',
     sessions: '专场条件',
+    extendMinutes: '每次延时分钟数',
     brand: '品牌',
     tagline: '品牌小字',
     palette: '颜色',

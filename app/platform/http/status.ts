@@ -41,6 +41,8 @@ export const statusOf: Record<ProblemCode, number> = {
   'draft-incomplete': 422,
   'already-booked': 409,
   'key-reused': 409,
+  'confirm-end': 422,
+  'people-wait': 409,
   'step-not-allowed': 409,
   'change-too-late': 409,
   'quota-reached': 409,

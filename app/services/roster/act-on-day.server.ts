@@ -4,21 +4,23 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { callText } from '#app/domain/roster/missing.ts';
 import { fieldSteps } from '#app/domain/visit/item-step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import {
-  beginSessionDay,
-  callToDesk,
-  checkIn,
-  countListeners,
-  extendDay,
-  moveInQueue,
-  newHall,
-  recordAtDesk,
-  signDay,
-  walkIn,
-} from './session-day.server.ts';
+import { countListeners, extendDay, newHall, signDay } from './close-day.server.ts';
+import { endSessionDay } from './end-day.server.ts';
+import { beginSessionDay, checkIn, walkIn } from './roll-call.server.ts';
+import { callToDesk, moveInQueue, recordAtDesk } from './run-desks.server.ts';
 
 export type DayTold = {
-  key: 'saved' | 'arrived' | 'again' | 'called' | 'nobody' | 'walkInDone' | 'extended' | 'hallAt';
+  key:
+    | 'saved'
+    | 'arrived'
+    | 'again'
+    | 'called'
+    | 'nobody'
+    | 'walkInDone'
+    | 'extended'
+    | 'hallAt'
+    | 'ended'
+    | 'endedLast';
   facts: Record<string, string | number>;
 };
 
@@ -59,10 +61,13 @@ export async function actOnDay(
     }
     case 'walk-in': {
       const asked = { reference, name: typed.name ?? '', department: typed.department ?? '' };
-      return told(await walkIn(ctx, asked), ({ code }) => ({ key: 'walkInDone', facts: { code } }));
+      return told(await walkIn(ctx, asked), ({ code, number }) => ({
+        key: 'walkInDone',
+        facts: { code, number: number === null ? '—' : callText(number) },
+      }));
     }
     case 'extend':
-      return told(await extendDay(ctx, { reference }), () => ({ key: 'extended', facts: {} }));
+      return told(await extendDay(ctx, { reference }), ({ minutes }) => ({ key: 'extended', facts: { minutes } }));
     case 'listeners': {
       const talkId = uuid(typed.talk);
       const asked = { reference, talkId, listeners: typed[`listeners-${talkId}`] ?? '' };
@@ -72,6 +77,14 @@ export async function actOnDay(
       const asked = { reference, host: typed.host ?? '', confirmed: typed.confirmed === 'yes' };
       return told(await signDay(ctx, asked), () => saved);
     }
+    case 'end':
+      return told(
+        await endSessionDay(ctx, { reference, nobodyElse: typed['nobody-else'] === 'yes' }),
+        ({ absent, last }) => ({
+          key: last ? 'endedLast' : 'ended',
+          facts: { count: absent },
+        }),
+      );
     case 'hall':
       return told(await newHall(ctx, { reference }), ({ token }) => ({
         key: 'hallAt',

@@ -13,10 +13,10 @@ import { invite, printLetters } from './invite.server.ts';
 import { addRow, uploadRoster, withdraw } from './keep-roster.server.ts';
 import { loadHall } from './load-hall.server.ts';
 import { loadRosterPage } from './load-roster.server.ts';
+import { loadSessionDay } from './load-session-day.server.ts';
 import { loadInvitation, openByBirth, refuseInvitation } from './open-invitation.server.ts';
 import { loadOwnPage } from './own-page.server.ts';
 import { saveOwn } from './save-own.server.ts';
-import { loadSessionDay } from './session-day.server.ts';
 import { checkRoster, confirmRelation, loadStaffRoster } from './staff-roster.server.ts';
 import { fitRoster, loadWaves, moveAttendee, tellTimes } from './waves.server.ts';
 
@@ -274,7 +274,17 @@ test('the day: roll call by link, calling, outcome, listeners, signature; the sc
   expect(await act('step', { attendee: one?.id ?? '', step: 'capture' })).toMatchObject({
     problem: { code: 'step-not-allowed' },
   });
-  expect(value(await act('walk-in', { name: '示例丙' })).facts.code).toMatch(/^[0-9A-Z-]{19}$/);
+  // the receipt goes with the step: one current receipt for whoever was served
+  expect(
+    await sql.rows(
+      `SELECT r.number FROM receipt r JOIN attendee a ON a.person_id = r.person_id
+       WHERE a.id = $1::uuid AND r.replaced_at IS NULL`,
+      [one?.id],
+    ),
+  ).toHaveLength(1);
+  const walkedIn = value(await act('walk-in', { name: '示例丙' })).facts;
+  expect(walkedIn.code).toMatch(/^[0-9A-Z-]{19}$/);
+  expect(walkedIn.number).toBe('A 003');
   expect(await act('walk-in', { name: '示例丁' })).toMatchObject({ problem: { code: 'no-place-left' } });
   expect(value(await act('extend')).key).toBe('extended');
   expect(await act('sign', { host: '' })).toMatchObject({ problem: { code: 'host-missing' } });
@@ -285,10 +295,19 @@ test('the day: roll call by link, calling, outcome, listeners, signature; the sc
   const day = value(await loadSessionDay(app.as(officer), { reference }));
   expect(day).toMatchObject({
     begun: true,
-    counts: { done: 1, waiting: 1 },
+    counts: { done: 1, waiting: 2 },
     items: { captured: 1 },
     signed: { host: '示例校长' },
   });
+  expect(await act('end')).toMatchObject({ problem: { code: 'confirm-end' } });
+  expect(value(await act('end', { 'nobody-else': 'yes' })).key).toBe('endedLast');
+  expect(
+    await sql.rows(
+      `SELECT s.status, b.status AS booking, v.status AS visit FROM session s JOIN booking b ON b.id = s.booking_id
+       JOIN visit v ON v.booking_id = b.id WHERE s.reference = $1`,
+      [reference],
+    ),
+  ).toEqual([{ status: 'done', booking: 'done', visit: 'done' }]);
   const stranger: Actor = { ...officer, teamId: 'nobody' };
   expect(await loadSessionDay(app.as(stranger), { reference })).toMatchObject({ problem: { code: 'not-found' } });
 });

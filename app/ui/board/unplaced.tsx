@@ -34,7 +34,7 @@ export function UnplacedList(props: {
       <summary>
         <h2>{t('unplaced.title', { count: unplaced.length })}</h2>
       </summary>
-      <ol className="todo" aria-label={t('unplaced.title', { count: unplaced.length })}>
+      <ol className="unplaced" aria-label={t('unplaced.title', { count: unplaced.length })}>
         {sorted.map((one) => (
           <Line key={one.visit.id} one={one} {...props} />
         ))}

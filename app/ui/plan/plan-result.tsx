@@ -37,7 +37,7 @@ export function PlanResult(
       ) : null}
       <section>
         <h2>{unplaced.length > 0 ? t('left.title', { count: unplaced.length }) : t('left.none')}</h2>
-        <ol className="todo">
+        <ol className="unplaced">
           {unplaced.map((visit) => (
             <li key={visit.reference}>
               <h3>

@@ -16,7 +16,7 @@ type Shared = {
   at: (field: string) => string | undefined;
 };
 
-export function DaySetup({ csrf, until, typed, at }: Shared & { until: string }) {
+export function DaySetup({ csrf, until, minutes, typed, at }: Shared & { until: string; minutes: number }) {
   const { t } = useTranslation('staff-roster');
   const { here } = usePlace();
   return (
@@ -32,8 +32,8 @@ export function DaySetup({ csrf, until, typed, at }: Shared & { until: string })
       </section>
       <section className="card" aria-labelledby="extend">
         <h2 id="extend">{t('day.until', { until })}</h2>
-        <PostForm csrf={csrf} action={here} hidden={{ do: 'extend' }} label={t('day.extend')}>
-          <Btn kind="alt">{t('day.extend')}</Btn>
+        <PostForm csrf={csrf} action={here} hidden={{ do: 'extend' }} label={t('day.extend', { minutes })}>
+          <Btn kind="alt">{t('day.extend', { minutes })}</Btn>
         </PostForm>
         <h3>{t('day.hall')}</h3>
         <p>{t('day.hallText')}</p>
@@ -110,6 +110,18 @@ export function DayClose({ csrf, page, works, typed, at }: Shared & { page: DayE
           </PostForm>
         ) : null}
       </section>
+      {works ? (
+        <section className="card" aria-labelledby="end">
+          <h2 id="end">{t('day.end')}</h2>
+          <p>{t('day.endText')}</p>
+          <PostForm csrf={csrf} action={here} hidden={{ do: 'end' }} label={t('day.end')}>
+            <CheckLine name="nobody-else" error={at('nobody-else')}>
+              {t('day.endConfirm')}
+            </CheckLine>
+            <Btn kind="alt">{t('day.endGo')}</Btn>
+          </PostForm>
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,29 +1,15 @@
 // The people of the day by where they are: at a desk with the buttons of their items, waiting, expected, done.
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '#app/domain/bilingual.ts';
 import { clockText } from '#app/domain/calendar/civil-date.ts';
-import { type ItemStatus, notAcceptedReasons } from '#app/domain/case/item-table.ts';
+import { notAcceptedReasons } from '#app/domain/case/item-table.ts';
+import type { DayPerson } from '#app/domain/roster/day-person.ts';
 import { callText } from '#app/domain/roster/missing.ts';
-import type { FieldStep } from '#app/domain/visit/item-step.ts';
 import { Btn } from '../btn.tsx';
 import { PostForm } from '../forms/post-form.tsx';
 import { Select } from '../forms/select.tsx';
 import { usePlace } from '../frame/place.ts';
 import { DataTable } from '../staff/data-table.tsx';
 import { Tag } from '../tag.tsx';
-
-export type DayRow = {
-  id: string;
-  name: string;
-  department: string;
-  wave: { number: number; start: number } | null;
-  number: number | null;
-  desk: number | null;
-  state: 'expected' | 'waiting' | 'called' | 'done';
-  ready: boolean;
-  items: { service: Bilingual; status: ItemStatus }[];
-  steps: FieldStep[];
-};
 
 const named = [
   'registered',
@@ -42,7 +28,7 @@ const lists = [
   { state: 'done', title: 'doneList' },
 ] as const;
 
-export function DayPeople({ csrf, people, works }: { csrf: string; people: readonly DayRow[]; works: boolean }) {
+export function DayPeople({ csrf, people, works }: { csrf: string; people: readonly DayPerson[]; works: boolean }) {
   const { t } = useTranslation('staff-roster');
   return (
     <>
@@ -94,7 +80,7 @@ export function DayPeople({ csrf, people, works }: { csrf: string; people: reado
   );
 }
 
-function Items({ row }: { row: DayRow }) {
+function Items({ row }: { row: DayPerson }) {
   const { t } = useTranslation('staff-roster');
   const { locale } = usePlace();
   if (!row.ready && row.items.length === 0) return <Tag tone="warn">{t('day.notReady')}</Tag>;
@@ -109,7 +95,7 @@ function Items({ row }: { row: DayRow }) {
   );
 }
 
-function Hands({ csrf, row }: { csrf: string; row: DayRow }) {
+function Hands({ csrf, row }: { csrf: string; row: DayPerson }) {
   const { t } = useTranslation('staff-roster');
   const { here } = usePlace();
   const label = (text: string) => `${text}: ${row.name}`;

@@ -10,7 +10,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
 import { actOnDay } from '#app/services/roster/act-on-day.server.ts';
-import { loadSessionDay } from '#app/services/roster/session-day.server.ts';
+import { loadSessionDay } from '#app/services/roster/load-session-day.server.ts';
 import { Btn } from '#app/ui/btn.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { PostForm } from '#app/ui/forms/post-form.tsx';
@@ -125,7 +125,9 @@ export default function Day() {
         </div>
       ) : null}
       <DayPeople csrf={csrf} people={page.people} works={works} />
-      {works ? <DaySetup csrf={csrf} until={clockText(page.until)} typed={typed} at={at} /> : null}
+      {works ? (
+        <DaySetup csrf={csrf} until={clockText(page.until)} minutes={page.extends} typed={typed} at={at} />
+      ) : null}
       <DayClose csrf={csrf} page={page} works={works} typed={typed} at={at} />
     </>
   );

@@ -9,7 +9,7 @@ import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { actOnDay } from '#app/services/roster/act-on-day.server.ts';
-import { loadSessionDay } from '#app/services/roster/session-day.server.ts';
+import { loadSessionDay } from '#app/services/roster/load-session-day.server.ts';
 import { Btn } from '#app/ui/btn.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
 import { PostForm } from '#app/ui/forms/post-form.tsx';
