@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'prisma/seed/**/*.test.ts', 'e2e/**/*.test.ts'],
     pool: 'forks',
+    // files of one worker share what is loaded: half the time; no test may leave anything behind in a module
+    isolate: false,
     maxWorkers: 2,
     globalSetup: ['app/testing/postgres.setup.ts'],
     testTimeout: 20_000,

@@ -6,7 +6,7 @@ import { manifest } from './manifest.ts';
 test('every route and method has a declared expectation, and none is left over', async () => {
   const doors = await manifest();
   const undeclared = doors.filter(({ file }) => !expectations[file]).map(({ file }) => file);
-  expect(undeclared, 'add a row to e2e/access/expectations.ts').toEqual([]);
+  expect(undeclared, 'add a row to a table in e2e/access/expectations').toEqual([]);
   const methods = doors.filter(({ file, post }) => post !== Boolean(expectations[file]?.post)).map(({ file }) => file);
   expect(methods, 'a route with an action needs `post` in its row, one without has none').toEqual([]);
   const known = new Set(doors.map(({ file }) => file));
