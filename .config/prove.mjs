@@ -17,6 +17,7 @@ await build({
     'prove-papers': '.config/prove/papers.ts',
     'roster-storm': '.config/prove/roster-storm.ts',
     'same-answer': '.config/prove/same-answer.ts',
+    'session-story': '.config/prove/session-story.ts',
     storm: '.config/prove/storm.ts',
     'prove-times': '.config/prove/times.ts',
   },
@@ -40,6 +41,7 @@ prove('Last places: 200 people for three places, 20 rounds', 'last-places');
 prove('Times: 1,000,000 random cells against a search, 1,000 races of two sessions', 'prove-times');
 prove('Steps of a case: every ordered pair at one instant, 30 times each', 'case-steps');
 prove('A roster: 500 attendees fill in at once while 5 staff change waves', 'roster-storm');
+prove('A session of 94 people: a sheet with twenty mistakes, the days, receipts and a summary', 'session-story');
 prove('Random commands: 1,000 rounds of eight people at once', 'storm');
 prove('Same answer: a booking that exists and one that does not, 500 pairs', 'same-answer');
 prove('Kill storm: 50 × the process that books, 20 × the database', 'kill-storm');

@@ -94,6 +94,8 @@ test('mistakes named by row and column, one person fills in, groups are fitted, 
   await org.getByRole('button', { name: '不要第 5 行' }).click();
   await org.getByRole('button', { name: '发出邀请和提醒' }).click();
   await expect(org.getByRole('status')).toContainText('正在发出 3 条通知');
+  const outcome = await org.request.get(`/zh/hanyang/org/sessions/${reference}/roster/outcome.xlsx`);
+  expect(outcome.headers()['content-type']).toContain('spreadsheetml');
   await org.goto(`/zh/hanyang/org/sessions/${reference}/roster/letters`);
   await sound(org);
 

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { acceptedStatuses, orderedServices } from '#app/domain/roster/ordered.ts';
+import { acceptedStatuses, openStatuses, orderedServices } from '#app/domain/roster/ordered.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type AttendeeStatus, type GuardianStatus, listAttendees } from '#app/store/attendees.server.ts';
 import { loadWaitingRows } from '#app/store/rosters.server.ts';
@@ -29,6 +29,10 @@ export type RosterPage = {
     status: string;
     organisation: Bilingual;
     accepted: boolean;
+    /** may still be changed */
+    open: boolean;
+    /** was agreed once: what came of everybody can be read */
+    agreed: boolean;
     services: { code: string; name: Bilingual }[];
     days: { date: string; start: number; end: number; desks: number; places: number }[];
   };
@@ -69,6 +73,8 @@ export function loadRosterPage(ctx: Ctx, input: { reference: string }): Promise<
         status: session.status,
         organisation: session.organisation,
         accepted: acceptedStatuses.includes(session.status),
+        open: openStatuses.includes(session.status),
+        agreed: session.bookingId !== null,
         services: orderedServices(session.menu).map(({ code }) => ({
           code,
           name: content.entries.get(code)?.body.name ?? { zh: code, en: code },

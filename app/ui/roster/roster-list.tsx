@@ -23,7 +23,7 @@ export type RosterListRow = {
 
 const tones = { ready: 'ok', invited: 'note', not_ready: 'warn', withdrawn: 'note' } as const;
 
-export function RosterList({ csrf, people }: { csrf: string; people: readonly RosterListRow[] }) {
+export function RosterList({ csrf, people, open }: { csrf: string; people: readonly RosterListRow[]; open: boolean }) {
   const { t } = useTranslation('roster');
   const { locale, here } = usePlace();
   const base = here.split('?')[0] ?? here;
@@ -63,32 +63,36 @@ export function RosterList({ csrf, people }: { csrf: string; people: readonly Ro
               ? t('list.wave', { day: dayOf(wave.date, locale), time: clockText(wave.start), number: wave.number })
               : t('list.none'),
         },
-        {
-          key: 'do',
-          head: t('list.do'),
-          cell: (one) => (
-            <div className="cluster">
-              {one.guardian === 'claimed' ? (
-                <PostForm
-                  csrf={csrf}
-                  action={base}
-                  hidden={{ do: 'relation', id: one.id }}
-                  label={t('list.confirmWho', { name: one.name })}
-                >
-                  <Btn kind="alt">{t('list.confirm')}</Btn>
-                </PostForm>
-              ) : null}
-              <PostForm
-                csrf={csrf}
-                action={base}
-                hidden={{ do: 'withdraw', id: one.id }}
-                label={t('list.removeWho', { name: one.name })}
-              >
-                <Btn kind="alt">{t('list.remove')}</Btn>
-              </PostForm>
-            </div>
-          ),
-        },
+        ...(open
+          ? [
+              {
+                key: 'do',
+                head: t('list.do'),
+                cell: (one: RosterListRow) => (
+                  <div className="cluster">
+                    {one.guardian === 'claimed' ? (
+                      <PostForm
+                        csrf={csrf}
+                        action={base}
+                        hidden={{ do: 'relation', id: one.id }}
+                        label={t('list.confirmWho', { name: one.name })}
+                      >
+                        <Btn kind="alt">{t('list.confirm')}</Btn>
+                      </PostForm>
+                    ) : null}
+                    <PostForm
+                      csrf={csrf}
+                      action={base}
+                      hidden={{ do: 'withdraw', id: one.id }}
+                      label={t('list.removeWho', { name: one.name })}
+                    >
+                      <Btn kind="alt">{t('list.remove')}</Btn>
+                    </PostForm>
+                  </div>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -133,7 +133,7 @@ export default function SessionPage() {
       <TalkRows talks={view.talks} />
       <WhoSaidWhat said={view.said} />
       <p className="cluster">
-        {['accepted', 'planned'].includes(view.status) ? (
+        {['accepted', 'planned', 'running', 'done'].includes(view.status) ? (
           <a className="btn" href={to(`org/sessions/${view.reference}/roster`)}>
             {t('page.roster')}
           </a>
@@ -141,7 +141,7 @@ export default function SessionPage() {
         <a className="btn alt" href={to(`org/order?repeat=${view.reference}`)}>
           {t('page.again')}
         </a>
-        {['accepted', 'planned', 'done'].includes(view.status) ? (
+        {['accepted', 'planned', 'running', 'done'].includes(view.status) ? (
           <>
             <a className="btn alt" href={to(`org/sessions/${view.reference}/receipts/summary.pdf`)}>
               {t('receipt:page.summary')}

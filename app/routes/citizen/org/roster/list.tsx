@@ -69,6 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (
       problem.code !== 'session-not-accepted' &&
       problem.code !== 'roster-row-gone' &&
+      problem.code !== 'final-state' &&
       problem.code !== 'stale-page'
     ) {
       throw orgFirst(problem, params);
@@ -116,7 +117,7 @@ export default function Roster() {
   const { page, done, numbers, csrf } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('roster');
-  const { locale } = usePlace();
+  const { locale, to } = usePlace();
   const { session, counts, waiting } = page;
   const bad = waiting?.rows.length ?? 0;
   const fileError = answer?.file ? t(`files.${answer.file.fault as 'empty'}`, answer.file.facts) : undefined;
@@ -137,10 +138,12 @@ export default function Roster() {
       <OrgCrumb reference={session.reference} />
       <ErrorSummary errors={errors} />
       <h1>{t('title', { organisation: session.organisation[locale] })}</h1>
-      <p className="lede">{t('lede')}</p>
+      {session.open ? <p className="lede">{t('lede')}</p> : null}
       {doneText && !answer ? <NoteBox tone="ok" live title={doneText} /> : null}
-      {session.accepted ? null : <NoteBox title={t('notAccepted')} />}
-      {waiting && waiting.over > 0 ? <NoteBox tone="warn" title={t('over', { count: waiting.over })} /> : null}
+      {session.accepted ? null : <NoteBox title={t(session.open ? 'notAccepted' : 'closed')} />}
+      {waiting && session.open && waiting.over > 0 ? (
+        <NoteBox tone="warn" title={t('over', { count: waiting.over })} />
+      ) : null}
       {session.days.length > 0 ? (
         <ul>
           {session.days.map((day) => (
@@ -177,7 +180,7 @@ export default function Roster() {
         <rect x={counts.ready} width={counts.invited} height="4" fill="var(--brand)" />
         <rect x={counts.ready + counts.invited} width={counts.notReady} height="4" fill="var(--amber)" />
       </svg>
-      {waiting ? (
+      {waiting && session.open ? (
         <WaitingRows
           csrf={csrf}
           waiting={waiting}
@@ -186,18 +189,25 @@ export default function Roster() {
       ) : null}
       <section aria-labelledby="list">
         <h2 id="list">{t('list.title')}</h2>
-        <RosterList csrf={csrf} people={page.people} />
+        <RosterList csrf={csrf} people={page.people} open={session.open} />
+        {page.people.length > 0 && session.agreed ? (
+          <p>
+            <a href={to(`org/sessions/${session.reference}/roster/outcome.xlsx`)}>{t('outcome.download')}</a>
+          </p>
+        ) : null}
       </section>
-      <div className="two-up">
-        <UploadForms csrf={csrf} error={fileError} pasted={answer?.typed.paste ?? ''} />
-        <AddPerson
-          csrf={csrf}
-          audience={page.audience}
-          typed={answer && answer.row === null ? answer.typed : {}}
-          faults={answer && answer.row === null ? answer.faults : []}
-          people={session.accepted ? page.people : []}
-        />
-      </div>
+      {session.open ? (
+        <div className="two-up">
+          <UploadForms csrf={csrf} error={fileError} pasted={answer?.typed.paste ?? ''} />
+          <AddPerson
+            csrf={csrf}
+            audience={page.audience}
+            typed={answer && answer.row === null ? answer.typed : {}}
+            faults={answer && answer.row === null ? answer.faults : []}
+            people={session.accepted ? page.people : []}
+          />
+        </div>
+      ) : null}
       {session.accepted && page.people.length > 0 ? <SendLetters csrf={csrf} people={page.people} /> : null}
     </>
   );
