@@ -139,6 +139,7 @@ export type ResourceProblem =
 /** Moving visits on the board. */
 export type BoardProblem =
   | 'visit-locked'
+  | 'session-apart'
   | 'wrong-counter'
   | 'outside-promise'
   | 'team-lacks-kit'

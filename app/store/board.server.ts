@@ -2,6 +2,7 @@
 import type { BookingStatus } from '#app/domain/booking/status.ts';
 import { type CivilDate, instantAt } from '#app/domain/calendar/civil-date.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
+import { bookingOfVisit, peopleOfVisit, statusOfVisit } from './visits.server.ts';
 
 export type BoardRow = {
   id: string;
@@ -34,17 +35,16 @@ export type BoardRow = {
 /** Visits that are planned, under way or over; not those that were cancelled. */
 export function loadBoardVisits(sql: Sql, district: string, date: CivilDate): Promise<BoardRow[]> {
   return sql.rows<BoardRow>(
-    `SELECT v.id::text AS id, b.id::text AS "bookingId", b.reference, v.version, b.version AS "bookingVersion", b.status,
+    `SELECT v.id::text AS id, b.id::text AS "bookingId", b.reference, v.version, b.version AS "bookingVersion", ${statusOfVisit} AS status,
        v.status AS "visitStatus", b.mode, v.district, b.point_id AS "pointId", b.community_id AS "communityId", v.lon, v.lat,
        v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS start,
        v.service_minutes AS minutes, v.team_id AS "teamId", v.locked, a.id::text AS "allocationId", v.skills, b.flags,
-       (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people,
+       ${peopleOfVisit} AS people,
        ARRAY(SELECT DISTINCT k.kind FROM allocation_kit ak JOIN kit k ON k.id = ak.kit_id
          WHERE ak.allocation_id = a.id ORDER BY k.kind) AS "kitKinds",
        ARRAY(SELECT ak.kit_id FROM allocation_kit ak WHERE ak.allocation_id = a.id) AS "kitIds"
-     FROM visit v JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id LEFT JOIN allocation a ON a.visit_id = v.id
-     WHERE v.district = $1 AND v.date = $2 AND v.lon IS NOT NULL
-       AND b.status NOT IN ('cancelled_user', 'cancelled_org', 'failed')
+     FROM visit v JOIN ${bookingOfVisit} LEFT JOIN allocation a ON a.visit_id = v.id
+     WHERE v.district = $1 AND v.date = $2 AND v.lon IS NOT NULL AND b.status <> 'failed'
      ORDER BY v.planned_start, b.reference`,
     [district, date],
   );
@@ -131,10 +131,10 @@ export function loadWeekCounts(
 ): Promise<WeekCount[]> {
   return sql.rows<WeekCount>(
     `SELECT v.team_id AS "teamId", v.date, count(*)::int AS count, sum(v.service_minutes)::int AS minutes,
-       count(*) FILTER (WHERE b.status = 'confirmed' OR v.team_id IS NULL)::int AS loose
-     FROM visit v JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id
+       count(*) FILTER (WHERE ${statusOfVisit} = 'confirmed' OR v.team_id IS NULL)::int AS loose
+     FROM visit v JOIN ${bookingOfVisit}
      WHERE v.district = $1 AND v.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR b.point_id = $4)
-       AND b.status NOT IN ('cancelled_user', 'cancelled_org', 'failed')
+       AND b.status <> 'failed'
      GROUP BY v.team_id, v.date`,
     [asked.district, asked.from, asked.until, asked.pointId],
   );

@@ -49,6 +49,11 @@ const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "point
     WHERE a.visit_id = v.id) AS "kitKinds"`;
 const from = `FROM booking b JOIN visit v ON v.id = b.visit_id JOIN subject_key k ON k.id = b.subject_key_id`;
 
+/** A session's one booking, whose visits are run and moved on the session's own pages. */
+export function isOfSession(booking: { mode: string }): boolean {
+  return booking.mode === 'session';
+}
+
 export async function loadBookingVisit(sql: Sql, bookingId: string, lock = false): Promise<BookingVisit | null> {
   const [row] = await sql.rows<BookingVisit>(
     `SELECT ${columns} ${from} WHERE b.id = $1::uuid${lock ? ' FOR UPDATE OF b, v' : ''}`,

@@ -48,7 +48,8 @@ export type KitBooking = {
 export function loadKitBookings(sql: Sql, kitId: string, from: CivilDate, until: CivilDate): Promise<KitBooking[]> {
   return sql.rows<KitBooking>(
     `SELECT a.id::text AS "allocationId", a.team_id AS "teamId", b.reference, a.starts_at AS "startsAt", a.ends_at AS "endsAt"
-     FROM allocation_kit ak JOIN allocation a ON a.id = ak.allocation_id LEFT JOIN booking b ON b.visit_id = a.visit_id
+     FROM allocation_kit ak JOIN allocation a ON a.id = ak.allocation_id LEFT JOIN visit v ON v.id = a.visit_id
+       LEFT JOIN booking b ON b.visit_id = v.id OR b.id = v.booking_id
      WHERE ak.kit_id = $1 AND a.date BETWEEN $2 AND $3 ORDER BY a.starts_at`,
     [kitId, from, until],
   );

@@ -1,4 +1,5 @@
 // Visits of a day by team, and the steps a visit takes, each as a compare-and-swap write.
+import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { BookingStatus } from '#app/domain/booking/status.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 
@@ -45,6 +46,16 @@ export async function freeAllocation(sql: Sql, visitId: string): Promise<void> {
   );
 }
 
+/** A session's booking runs over many visits: there each visit's own state counts. Needs `v` and `b`. */
+export const statusOfVisit = `CASE WHEN b.mode <> 'session' THEN b.status WHEN v.status = 'planned' THEN 'assigned'
+  WHEN v.status = 'on_site' THEN 'in_progress' ELSE v.status END`;
+/** How many are expected: of a session as many as the half day has places. Needs `v` and `b`. */
+export const peopleOfVisit = `coalesce((SELECT h.places FROM session_half_day h WHERE h.visit_id = v.id),
+  (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id))`;
+/** The visit's booking: it names the visit, or is the one booking of a session with many. */
+export const bookingOfVisit = `booking b ON (b.visit_id = v.id OR b.id = v.booking_id)
+  AND b.status NOT IN ('cancelled_user', 'cancelled_org') AND v.status <> 'cancelled'`;
+
 export type DayVisit = {
   visitId: string;
   bookingId: string;
@@ -66,6 +77,8 @@ export type DayVisit = {
   version: number;
   bookingVersion: number;
   locked: boolean;
+  /** whose session it is; null for every other visit */
+  host: Bilingual | null;
 };
 
 /** Visits of a district's day, in order of team and minute; of one team or one service point when asked. */
@@ -74,15 +87,15 @@ export function loadDayVisits(
   asked: { district: string; date: string; teamId: string | null; pointId: string | null },
 ): Promise<DayVisit[]> {
   return sql.rows<DayVisit>(
-    `SELECT v.id::text AS "visitId", b.id::text AS "bookingId", b.reference, b.status AS "bookingStatus", b.mode, v.date,
+    `SELECT v.id::text AS "visitId", b.id::text AS "bookingId", b.reference, ${statusOfVisit} AS "bookingStatus", b.mode, v.date,
        v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
        v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, b.point_id AS "pointId",
        b.community_id AS "communityId", b.flags, v.skills AS services, v.version, b.version AS "bookingVersion",
-       v.locked,
-       (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people
-     FROM visit v JOIN booking b ON b.visit_id = v.id
+       v.locked, ${peopleOfVisit} AS people,
+       (SELECT jsonb_build_object('zh', o.name_zh, 'en', coalesce(o.name_en, o.name_zh)) FROM session s
+         JOIN organisation o ON o.id = s.organisation_id WHERE s.booking_id = b.id) AS host
+     FROM visit v JOIN ${bookingOfVisit}
      WHERE v.district = $1 AND v.date = $2 AND ($3::text IS NULL OR v.team_id = $3) AND ($4::text IS NULL OR b.point_id = $4)
-       AND b.status NOT IN ('cancelled_user', 'cancelled_org')
      ORDER BY v.team_id, v.planned_start, b.reference`,
     [asked.district, asked.date, asked.teamId, asked.pointId],
   );

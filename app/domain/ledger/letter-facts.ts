@@ -77,6 +77,8 @@ export const DaySheet = z.object({
       minutes: z.number().int().positive(),
       /** masked */
       people: z.array(z.string()),
+      /** whose session it is, and how many are expected; absent or null for other visits */
+      session: z.object({ host: Bilingual, people: z.number().int() }).nullish(),
       services: z.array(Bilingual),
       place: Bilingual,
       /** the team's time is kept, the team is not promised yet */

@@ -27,7 +27,7 @@ export type Over = MinuteOfDay;
 
 /**
  * `start` null: the minute with the least added travel. A minute that cannot be had exactly gives the next one that
- * can, then the best of the window. Refuses with step-not-allowed, visit-locked, wrong-counter, outside-promise,
+ * can, then the best of the window. Refuses with step-not-allowed, session-apart, visit-locked, wrong-counter, outside-promise,
  * time-past, team-lacks-…, team-off-shift, visit-too-long, team-too-far, team-busy.
  */
 export function decideMove(
@@ -38,6 +38,7 @@ export function decideMove(
   over: Over,
 ): Result<Moved> {
   if (visit.visitStatus !== 'planned') return refuse('step-not-allowed');
+  if (visit.mode === 'session') return refuse('session-apart');
   if (visit.locked) return refuse('visit-locked');
   if ((day.team.kind === 'window') !== (visit.mode === 'window')) return refuse('wrong-counter');
   if (visit.mode === 'window' && day.team.pointId !== visit.pointId) return refuse('wrong-counter');

@@ -43,7 +43,7 @@ export function planOut(
     for (const [id, day] of days) {
       const moved = place(visit, day, travel, over);
       if (!moved.ok) {
-        if (moved.problem.code === 'time-past' || moved.problem.code === 'team-too-far') why = moved.problem.code;
+        if (nearer.includes(moved.problem.code)) why = moved.problem.code;
       } else if (best === null || moved.value.addedTravel < best.moved.addedTravel) {
         best = { visit, teamId: id, moved: moved.value };
       }
@@ -61,6 +61,9 @@ export function planOut(
   const stamp = lanes.map((lane) => `${lane.team.id}:${lane.version}`).join(' ');
   return { teamId, moves, calls, travelBefore: before, travelAfter: before - out.travelMinutes + stays + added, stamp };
 }
+
+/** Reasons that say more than that everybody is busy. */
+const nearer: readonly ProblemCode[] = ['time-past', 'team-too-far', 'session-apart'];
 
 function place(visit: Card, day: TeamDay, travel: Travel, over: MinuteOfDay) {
   return decideMove({ ...visit, locked: false }, day, null, travel, over);

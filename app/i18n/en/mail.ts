@@ -118,6 +118,7 @@ export const mail = {
     none: 'No visits.',
     noTeam: 'Without a team',
     line: '{{start}} (promised {{window}}), {{minutes}} min: {{people}}, {{services}}. {{place}}. {{reference}}',
+    session: 'Session: {{host}}, {{count}} places',
     lineKept:
       '{{start}} (promised {{window}}), {{minutes}} min: {{people}}, {{services}}. {{place}}. {{reference}}. Not assigned yet.',
     open: 'Sheets to print',

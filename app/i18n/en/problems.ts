@@ -132,6 +132,7 @@ export const problems = {
   'host-missing': 'Type the name of the person who signs for the host.',
   'count-wrong': 'Type the number of listeners in digits, 0 or more.',
 
+  'session-apart': 'This is part of a session. Its teams and times change on the session’s own page.',
   'visit-locked': 'This visit is locked. Unlock it first.',
   'wrong-counter': 'A home visit goes to a team that travels, a counter appointment to a place at the same counter.',
   'outside-promise':

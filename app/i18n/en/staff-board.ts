@@ -113,6 +113,7 @@ export const staffBoard = {
     title: 'Chosen: {{what}}',
     none: 'Choose a visit above to move it with this form.',
     request: 'Open the request',
+    session: 'Open the session',
     team: 'Team',
     start: 'Planned minute, inside {{window}}',
     best: 'Earliest that fits',

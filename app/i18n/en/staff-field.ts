@@ -9,6 +9,8 @@ export const staffField = {
     people: '{{count}} people',
     window: 'Window {{window}}, planned {{minute}}',
     open: 'Open {{reference}}',
+    session: 'Session at {{place}}, {{count}} places',
+    openSession: 'Open the session’s day {{reference}}',
   },
   status: {
     assigned: 'To do',

@@ -24,6 +24,7 @@ export const staffSheets = {
     reference: 'Reference',
     done: 'Done, signature',
     minutes: '{{count}} min',
+    session: 'Session: {{host}}, {{count}} places',
     kept: 'time kept, not assigned',
     printed: 'Made {{at}}. Names are masked; the team sees them in full on its own page.',
   },

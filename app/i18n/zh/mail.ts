@@ -118,6 +118,7 @@ export const mail: Wording<typeof english> = {
     none: '没有预约。',
     noTeam: '还没有小队',
     line: '{{start}}（承诺 {{window}}），{{minutes}} 分钟：{{people}}，{{services}}，{{place}}，{{reference}}',
+    session: '专场：{{host}}，{{count}} 个名额',
     lineKept:
       '{{start}}（承诺 {{window}}），{{minutes}} 分钟：{{people}}，{{services}}，{{place}}，{{reference}}，尚未派队',
     open: '打印出勤单',

@@ -127,6 +127,7 @@ export const problems: Wording<typeof english> = {
   'host-missing': '请填写场地方签字人的姓名。',
   'count-wrong': '听众人数请填数字，0 或更多。',
 
+  'session-apart': '这是专场的一部分，小队和时间请到专场页面更改。',
   'visit-locked': '这次上门已锁定，请先解锁。',
   'wrong-counter': '上门只能派给上门小队，窗口预约只能换到同一处窗口。',
   'outside-promise': '超出了答应市民的时段。时段不变：请先问过本人，再改时间。',

@@ -107,6 +107,7 @@ export const staffBoard: Wording<typeof english> = {
     title: '选中：{{what}}',
     none: '在上面选一次上门，可用这里的表单移动。',
     request: '打开预约',
+    session: '打开专场',
     team: '小队',
     start: '计划几点到，{{window}} 之内',
     best: '最早能到的',

@@ -11,6 +11,8 @@ export const staffField: typeof en = {
     people: '{{count}} 人',
     window: '承诺 {{window}}，计划 {{minute}}',
     open: '打开 {{reference}}',
+    session: '专场，{{place}}，{{count}} 个名额',
+    openSession: '打开当天专场 {{reference}}',
   },
   status: {
     assigned: '待出发',

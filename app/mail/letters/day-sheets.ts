@@ -45,7 +45,9 @@ function sheetBlock({ t, locale }: Pen, { team, hours, lines }: DaySheet): Block
       start: clockText(line.plannedStart),
       window: timeRange(line.windowStart, line.windowEnd),
       minutes: line.minutes,
-      people: listed(line.people, locale),
+      people: line.session
+        ? t('sheets.session', { host: line.session.host[locale], count: line.session.people })
+        : listed(line.people, locale),
       services: listed(
         line.services.map((service) => service[locale]),
         locale,

@@ -127,6 +127,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'slug-taken': 409,
 
   'visit-locked': 409,
+  'session-apart': 409,
   'wrong-counter': 422,
   'outside-promise': 422,
   'team-lacks-kit': 422,

@@ -67,7 +67,7 @@ export async function sheetsOf(
   const people = await maskedPeople(
     sql,
     ctx.app.keys,
-    visits.map(({ bookingId }) => bookingId),
+    visits.flatMap(({ bookingId, host }) => (host ? [] : bookingId)),
   );
   const { runsAs } = dayKind(date, content.calendar, rules);
   const shifts = new Map((await loadTeams(sql, district)).map((team) => [team.id, shiftOn(team, date, runsAs)]));
@@ -91,7 +91,8 @@ function lineOf(visit: DayVisit, content: Published, people: ReadonlyMap<string,
     windowStart,
     windowEnd,
     minutes,
-    people: people.get(visit.bookingId) ?? [],
+    people: visit.host ? [] : (people.get(visit.bookingId) ?? []),
+    session: visit.host && { host: visit.host, people: visit.people },
     services: visit.services.flatMap((code) => content.entries.get(code)?.body.short ?? []),
     place: content.communities.get(visit.communityId ?? '')?.name ?? content.points.get(visit.pointId)?.name ?? nowhere,
     kept: bookingStatus === 'confirmed',

@@ -2,11 +2,16 @@
 import { expect, test } from 'vitest';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, aHomeDraft, beginDemo, holdFor, storeDraft } from '#app/testing/demo.ts';
+import { acceptedSession } from '#app/testing/sessions.ts';
 import { seedStaff, staffActor } from '#app/testing/staff.ts';
 import { bookVisit } from '../booking/book-visit.server.ts';
+import { loadDay } from '../desk/load-day.server.ts';
 import { takeMessage } from '../post/take-message.server.ts';
+import { loadTeamDay } from '../visit/load-team-day.server.ts';
 import { loadSheets } from './day-sheets.server.ts';
+import { loadBoard } from './load-board.server.ts';
 import { mailSheets } from './mail-sheets.server.ts';
+import { lockVisit, moveVisit, takeOff } from './move-visit.server.ts';
 import { changeAddress, loadAddresses } from './sheet-addresses.server.ts';
 
 const app = await testApp();
@@ -77,4 +82,34 @@ test('the page to print holds the same sheets, tomorrow when no day is named', a
   expect(lines[0]?.people[0]).toMatch(/\*/);
   const next = await loadSheets({ ...app.as(dispatcher), now: evening('18:00').now }, { ...asked, date: null });
   expect(next.ok && next.value.date).toBe(date);
+});
+
+test('the second day of a session stands on every list of its day, and only its own page moves it', async () => {
+  const dates = ['2026-11-26', '2026-11-27'];
+  const session = await acceptedSession(app, { dates, places: 30 });
+  const second = { date: '2026-11-27', district: 'hanyang', point: null };
+  const all = app.as(dispatcher);
+  const stop = { reference: session.reference, mode: 'session', host: { zh: '示例光纤有限公司', en: 'Example Fibre' } };
+  const day = await loadDay(all, second);
+  expect(day.ok && day.value.teams.flatMap(({ visits }) => visits)).toMatchObject([
+    { ...stop, status: 'assigned', unassigned: false, people: 30 },
+  ]);
+  const officer = { ...(await staffActor(app, 'officer.sixin')), teamId: session.teamId };
+  const own = await loadTeamDay({ ...app.as(officer), now: new Date('2026-11-27T08:00:00+08:00') });
+  expect(own.ok && own.value.stops).toMatchObject([{ ...stop, status: 'assigned' }]);
+  const point = day.ok ? day.value.teams.find(({ visits }) => visits.length > 0)?.team?.pointId : null;
+  const sheets = await loadSheets(all, { ...second, point: point ?? null });
+  const lines = sheets.ok ? sheets.value.sheets.flatMap((sheet) => sheet.lines) : [];
+  expect(lines).toMatchObject([{ people: [], session: { people: 30 }, kept: false }]);
+  const board = await loadBoard(all, { ...second, service: null });
+  const shown = board.ok ? [...board.value.board.unplaced.map(({ visit }) => visit)] : [];
+  expect(shown).toMatchObject([{ reference: session.reference, people: 30 }]);
+  const seen = { visitId: shown[0]?.id ?? '', version: shown[0]?.version ?? 0 };
+  for (const tried of [
+    lockVisit(all, { ...seen, locked: false }),
+    moveVisit(all, { ...seen, teamId: 'hy-sixin-1', start: null }),
+    takeOff(all, seen),
+  ]) {
+    expect(await tried).toMatchObject({ problem: { code: 'session-apart' } });
+  }
 });

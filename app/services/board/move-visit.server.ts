@@ -24,6 +24,7 @@ export function moveVisit(ctx: Ctx, input: Seen & { teamId: string; start: numbe
 export function lockVisit(ctx: Ctx, input: Seen & { locked: boolean }): Promise<Result<Placed>> {
   return onBoard(ctx, { seen: [input], teamIds: [], what: 'lock' }, async (board, [visit]) => {
     if (!visit) return refuse('not-found');
+    if (visit.mode === 'session') return refuse('session-apart');
     board.before.visits.push(beforeOf(board, visit));
     if (!(await setLocked(board.sql, visit.id, input.locked))) return refuse('step-not-allowed');
     await tell(board, visit, input.locked ? 'visit.locked' : 'visit.unlocked');
@@ -36,6 +37,7 @@ export function takeOff(ctx: Ctx, input: Seen): Promise<Result<Placed>> {
   return onBoard(ctx, { seen: [input], teamIds: [], what: 'off' }, async (board, [visit]) => {
     if (!visit) return refuse('not-found');
     if (visit.visitStatus !== 'planned') return refuse('step-not-allowed');
+    if (visit.mode === 'session') return refuse('session-apart');
     if (visit.locked) return refuse('visit-locked');
     board.before.visits.push(beforeOf(board, visit));
     await takeOffBoard(board.sql, visit.id);

@@ -55,9 +55,12 @@ export async function applyTeamOut(
       if (!written.ok) return written;
     }
     for (const { visit } of plan.calls) {
-      board.before.visits.push(beforeOf(board, visit));
-      await takeOffBoard(sql, visit.id);
-      await setBookingStatus(sql, visit.bookingId, 'confirmed');
+      // a session's half day stays as agreed until its own page changes it
+      if (visit.mode !== 'session') {
+        board.before.visits.push(beforeOf(board, visit));
+        await takeOffBoard(sql, visit.id);
+        await setBookingStatus(sql, visit.bookingId, 'confirmed');
+      }
       await tell(board, visit, 'day.replanned', { team: teamId });
       await openCallback(sql, ctx.now, {
         bookingId: visit.bookingId,

@@ -15,7 +15,9 @@ import { scopeOfStaff } from './scope.server.ts';
 
 export type DayLine = Pick<
   DayVisit,
+  | 'visitId'
   | 'bookingId'
+  | 'host'
   | 'reference'
   | 'mode'
   | 'windowStart'
@@ -109,7 +111,7 @@ function dayTeam(team: TeamFace | null, visits: DayLine[], shift: { start: numbe
 
 function lineOf(visit: DayVisit, content: Published): DayLine {
   const { bookingStatus: status, communityId, pointId, services, version: _visit, bookingVersion, ...rest } = visit;
-  const { visitId: _id, date: _date, locked: _locked, ...shown } = rest;
+  const { date: _date, locked: _locked, ...shown } = rest;
   return {
     ...shown,
     status,

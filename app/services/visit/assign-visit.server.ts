@@ -9,7 +9,7 @@ import { placeInAnyOrder } from '#app/domain/schedule/resequence.ts';
 import { type Team, teamDayOf } from '#app/domain/schedule/team-day.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import { type BookingVisit, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
+import { type BookingVisit, isOfSession, loadBookingVisit, stepBooking } from '#app/store/booking-visit.server.ts';
 import { giveAllocation, lockTeamDay, shiftAllocations } from '#app/store/holds.server.ts';
 import { loadTaken } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
@@ -50,6 +50,7 @@ function withBooking(
   return permittedSql(ctx, 'visit.assign', async (sql) => {
     const booking = await loadBookingVisit(sql, input.bookingId, true);
     if (!booking || !covers(ctx.actor, { district: booking.district })) return refuse('not-found');
+    if (isOfSession(booking)) return refuse('session-apart');
     if (booking.version !== input.version) return refuse('stale-page');
     return work(sql, booking);
   });

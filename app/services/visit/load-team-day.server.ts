@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { type FieldStep, fieldStepsFor } from '#app/domain/visit/item-step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import { type BookingVisit, findBookingVisit } from '#app/store/booking-visit.server.ts';
+import { type BookingVisit, findBookingVisit, isOfSession } from '#app/store/booking-visit.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { loadPeople } from '#app/store/people.server.ts';
 import { type DayVisit, loadDayVisits } from '#app/store/visits.server.ts';
@@ -21,7 +21,7 @@ import { scopeOf } from './tell.server.ts';
 
 export type TeamStop = Pick<
   DayVisit,
-  'reference' | 'windowStart' | 'windowEnd' | 'plannedStart' | 'number' | 'people'
+  'visitId' | 'mode' | 'host' | 'reference' | 'windowStart' | 'windowEnd' | 'plannedStart' | 'number' | 'people'
 > & {
   status: BookingStatus;
   place: Bilingual;
@@ -49,6 +49,9 @@ export function loadTeamDay(ctx: Ctx): Promise<Result<TeamDay>> {
     return ok({
       date,
       stops: visits.map((visit) => ({
+        visitId: visit.visitId,
+        mode: visit.mode,
+        host: visit.host,
         reference: visit.reference,
         status: visit.bookingStatus,
         windowStart: visit.windowStart,
@@ -121,6 +124,8 @@ export function loadTeamVisit(ctx: Ctx, asked: { reference: string }): Promise<R
     const booking = await findBookingVisit(sql, asked.reference);
     if (!booking || !covers(ctx.actor, { district: booking.district, teamId: booking.teamId }))
       return refuse('not-found');
+    // a session is run on its own page
+    if (isOfSession(booking)) return refuse('not-found');
     if (booking.date !== civilDateOf(ctx.now) || !shown.includes(booking.status)) return refuse('not-found');
     const opened = openBooking(ctx, booking);
     if (!opened) return refuse('not-found');

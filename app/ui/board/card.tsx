@@ -47,7 +47,7 @@ export function VisitCard(props: {
     <a
       className={classes}
       href={href}
-      id={props.idle ? undefined : `v-${card.reference}`}
+      id={props.idle || card.mode === 'session' ? undefined : `v-${card.reference}`}
       data-visit={card.id}
       draggable={false}
     >

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { clockText } from '#app/domain/calendar/civil-date.ts';
 import type { BoardLane, BoardVisit } from '#app/domain/schedule/board.ts';
 import { timeRange } from '#app/i18n/format.ts';
+import { problemText } from '#app/i18n/problem-text.ts';
 import { Btn } from '../btn.tsx';
 import { PostForm } from '../forms/post-form.tsx';
 import { Select } from '../forms/select.tsx';
@@ -26,7 +27,8 @@ export function Chosen(props: {
   const { locale } = usePlace();
   const to = useBoardLink();
   const { visit, lanes, names, csrf } = props;
-  const open = visit.visitStatus === 'planned';
+  const session = visit.mode === 'session';
+  const open = visit.visitStatus === 'planned' && !session;
   const first = Math.ceil(visit.windowStart / step) * step;
   const starts = Array.from({ length: Math.ceil((visit.windowEnd - first) / step) }, (_, i) => first + i * step);
   const teams = lanes.filter(({ team }) => (team.kind === 'window') === (visit.mode === 'window'));
@@ -36,15 +38,21 @@ export function Chosen(props: {
       <div className="bar">
         <h2 id="move-title">{t('chosen.title', { what: visitWords(visit, names, locale) })}</h2>
         <p className="cluster">
-          <a className="more" href={`/${locale}/staff/requests/${visit.reference}`}>
-            {t('chosen.request')} <span className="mono">{visit.reference}</span>
+          <a className="more" href={`/${locale}/staff/${session ? 'sessions' : 'requests'}/${visit.reference}`}>
+            {t(session ? 'chosen.session' : 'chosen.request')} <span className="mono">{visit.reference}</span>
           </a>
           <a className="more" href={to({ visit: null })}>
             {t('chosen.close')}
           </a>
         </p>
       </div>
-      {!open ? <p>{t('chosen.over')}</p> : visit.locked ? <p>{t('chosen.locked')}</p> : null}
+      {session ? (
+        <p>{problemText({ code: 'session-apart' }, locale)}</p>
+      ) : !open ? (
+        <p>{t('chosen.over')}</p>
+      ) : visit.locked ? (
+        <p>{t('chosen.locked')}</p>
+      ) : null}
       {open && !visit.locked ? (
         <PostForm csrf={csrf} hidden={{ what: 'move', ...hidden }} label={t('chosen.move')}>
           <div className="move">

@@ -26,7 +26,7 @@ export function SheetOnPaper({ sheet, day }: { sheet: DaySheet; day: string }) {
       <DataTable
         caption={t('print.sheet', { team: name })}
         rows={lines}
-        rowKey={(line) => line.reference}
+        rowKey={(line) => `${line.reference} ${line.plannedStart}`}
         empty={t('print.empty')}
         columns={[
           { key: 'planned', head: t('print.planned'), cell: (line) => <b>{clockText(line.plannedStart)}</b> },
@@ -40,7 +40,14 @@ export function SheetOnPaper({ sheet, day }: { sheet: DaySheet; day: string }) {
               </>
             ),
           },
-          { key: 'who', head: t('print.who'), cell: (line) => listed(line.people, locale) },
+          {
+            key: 'who',
+            head: t('print.who'),
+            cell: (line) =>
+              line.session
+                ? t('print.session', { host: line.session.host[locale], count: line.session.people })
+                : listed(line.people, locale),
+          },
           {
             key: 'what',
             head: t('print.what'),

@@ -54,7 +54,10 @@ export function useHands(given: {
       const home = rows.find((row) => row.lane === lane);
       if (!home) return null;
       const decided = decide(visit, home, visit.start);
-      if (!decided.ok && ['step-not-allowed', 'visit-locked', 'time-past'].includes(decided.problem.code)) {
+      if (
+        !decided.ok &&
+        ['step-not-allowed', 'session-apart', 'visit-locked', 'time-past'].includes(decided.problem.code)
+      ) {
         say.refused(decided);
         return null;
       }

@@ -12,11 +12,13 @@ import { BookingState, Flags } from './states.tsx';
 
 type Named = { zh: string; en: string };
 export type DayVisitLine = {
+  visitId: string;
   bookingId: string;
   version: number;
   reference: string;
   status: string;
   mode: string;
+  host: Named | null;
   windowStart: number;
   windowEnd: number;
   plannedStart: number;
@@ -67,13 +69,13 @@ export function DayTeamCard(props: {
       <DataTable
         caption={t('day.sheet', { team: name })}
         rows={visits}
-        rowKey={(visit) => visit.bookingId}
+        rowKey={(visit) => visit.visitId}
         columns={[
           {
             key: 'when',
             head: t('day.when'),
             cell: (visit) => (
-              <span id={`v-${visit.reference}`}>
+              <span id={visit.mode === 'session' ? undefined : `v-${visit.reference}`}>
                 <b>{timeRange(visit.windowStart, visit.windowEnd)}</b>
                 <br />
                 <span className="dim s">{t('day.planned', { at: clockText(visit.plannedStart) })}</span>
@@ -84,9 +86,20 @@ export function DayTeamCard(props: {
             key: 'ref',
             head: t('requests.reference'),
             cell: (visit) => (
-              <a className="mono" href={`/${locale}/staff/requests/${visit.reference}`}>
-                {visit.reference}
-              </a>
+              <>
+                <a
+                  className="mono"
+                  href={`/${locale}/staff/${visit.mode === 'session' ? 'sessions' : 'requests'}/${visit.reference}`}
+                >
+                  {visit.reference}
+                </a>
+                {visit.host ? (
+                  <>
+                    <br />
+                    {visit.host[locale]}
+                  </>
+                ) : null}
+              </>
             ),
           },
           { key: 'place', head: t('day.where'), cell: (visit) => visit.place?.[locale] ?? '—' },
@@ -143,6 +156,7 @@ function MoveForm(props: {
 }) {
   const { t } = useTranslation('staff-desk');
   const { visit, teams } = props;
+  if (visit.mode === 'session') return null;
   if (visit.status !== 'confirmed' && visit.status !== 'assigned') return null;
   const refused = props.refusedOf(visit.bookingId);
   const choices = teams.filter((team) => team.window === (visit.mode === 'window'));

@@ -50,24 +50,27 @@ export default function TeamVisits() {
       <Stops
         label={t('day.route')}
         stops={stops.map((stop) => ({
-          id: stop.reference,
+          id: stop.visitId,
           clock: clockText(stop.plannedStart),
-          text: listed([stop.place[locale], t('day.people', { count: stop.people })], locale),
-          href: `/${locale}/staff/visits/${stop.reference}`,
+          text: listed([stop.host?.[locale] ?? stop.place[locale], t('day.people', { count: stop.people })], locale),
+          href: hrefOf(stop, locale),
           state: past.includes(stop.status) ? 'past' : stop === current ? 'now' : 'next',
         }))}
       />
       <ul className="plain stack">
         {stops.map((stop) => (
-          <li className="card" key={stop.reference}>
+          <li className="card" key={stop.visitId}>
             <h2>
-              {clockText(stop.plannedStart)} {stop.place[locale]} <Tag>{t(`status.${stop.status as Shown}`)}</Tag>
+              {clockText(stop.plannedStart)} {stop.host?.[locale] ?? stop.place[locale]}{' '}
+              <Tag>{t(`status.${stop.status as Shown}`)}</Tag>
             </h2>
             <p>
-              {t('day.window', {
-                window: timeRange(stop.windowStart, stop.windowEnd),
-                minute: clockText(stop.plannedStart),
-              })}
+              {stop.host
+                ? t('day.session', { place: stop.place[locale], count: stop.people })
+                : t('day.window', {
+                    window: timeRange(stop.windowStart, stop.windowEnd),
+                    minute: clockText(stop.plannedStart),
+                  })}
             </p>
             <p className="dim">
               {listed(
@@ -75,14 +78,20 @@ export default function TeamVisits() {
                 locale,
               )}
             </p>
-            <a className="more" href={`/${locale}/staff/visits/${stop.reference}`}>
-              {t('day.open', { reference: stop.reference })}
+            <a className="more" href={hrefOf(stop, locale)}>
+              {t(stop.mode === 'session' ? 'day.openSession' : 'day.open', { reference: stop.reference })}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** A session has a page of its own: roll call, desks, signature. */
+function hrefOf(stop: { mode: string; reference: string }, locale: string): string {
+  const page = stop.mode === 'session' ? `sessions/${stop.reference}/day` : `visits/${stop.reference}`;
+  return `/${locale}/staff/${page}`;
 }
 
 type Shown = 'assigned' | 'en_route' | 'in_progress' | 'done' | 'partly_done' | 'no_show' | 'failed';
