@@ -1,22 +1,13 @@
 // `npm run bench:beside`: builds the portal and the measure, then runs it. The last line is one JSON object.
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
-import { build as buildPortal, checkNode, install, inTurn } from './ground.mjs';
+import { bundle } from './bundle.mjs';
+import { build, checkNode, install, inTurn } from './ground.mjs';
 
 checkNode();
 await inTurn(() => {
   install();
-  buildPortal();
+  build();
 });
-await build({
-  entryPoints: { 'bench-beside': '.config/bench/beside.ts' },
-  outdir: 'build',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
+await bundle({ 'bench-beside': '.config/bench/beside.ts' });
 const done = spawnSync(process.execPath, ['build/bench-beside.js'], { stdio: 'inherit' });
 process.exit(done.status ?? 1);

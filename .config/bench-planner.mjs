@@ -1,21 +1,16 @@
 // `npm run bench:planner -- FOLDER`: bundles the planner with its measure and runs it; needs no database.
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { checkNode, install, inTurn } from './ground.mjs';
 
 checkNode();
 await inTurn(install);
-await build({
-  entryPoints: {
+await bundle(
+  {
     'bench-planner': '.config/bench/planner/main.ts',
     'bench-planner-task': '.config/bench/planner/task.ts',
   },
-  outdir: 'build',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-});
+  'bundle',
+);
 const done = spawnSync(process.execPath, ['build/bench-planner.js', ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(done.status ?? 1);

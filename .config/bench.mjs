@@ -1,23 +1,14 @@
 // `npm run bench`: builds what is measured and the measure itself, then runs it. The last line is one JSON object.
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
-import { build as buildPortal, checkNode, install, inTurn } from './ground.mjs';
+import { bundle } from './bundle.mjs';
+import { build, checkNode, install, inTurn } from './ground.mjs';
 
 checkNode();
 await inTurn(() => {
   install();
-  buildPortal();
+  build();
 });
-await build({
-  entryPoints: { bench: '.config/bench/main.ts' },
-  outdir: 'build',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
+await bundle({ bench: '.config/bench/main.ts' });
 const done = spawnSync(process.execPath, ['build/bench.js'], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production' },

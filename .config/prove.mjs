@@ -1,33 +1,24 @@
 // `npm run prove`: the long proofs. Each says what it proved; what a missing tool keeps from running is said as "not run".
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
-import { build as buildPortal, checkNode, install, inTurn } from './ground.mjs';
+import { bundle } from './bundle.mjs';
+import { build, checkNode, install, inTurn } from './ground.mjs';
 
 checkNode();
 await inTurn(() => {
   install();
-  buildPortal();
+  build();
 });
-await build({
-  entryPoints: {
-    'case-steps': '.config/prove/case-steps.ts',
-    'kill-storm': '.config/prove/kill-storm.ts',
-    'kill-worker': '.config/prove/kill-worker.ts',
-    'last-places': '.config/prove/last-places.ts',
-    'prove-papers': '.config/prove/papers.ts',
-    'roster-storm': '.config/prove/roster-storm.ts',
-    'same-answer': '.config/prove/same-answer.ts',
-    'session-story': '.config/prove/session-story.ts',
-    storm: '.config/prove/storm.ts',
-    'prove-times': '.config/prove/times.ts',
-  },
-  outdir: 'build',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
+await bundle({
+  'case-steps': '.config/prove/case-steps.ts',
+  'kill-storm': '.config/prove/kill-storm.ts',
+  'kill-worker': '.config/prove/kill-worker.ts',
+  'last-places': '.config/prove/last-places.ts',
+  'prove-papers': '.config/prove/papers.ts',
+  'roster-storm': '.config/prove/roster-storm.ts',
+  'same-answer': '.config/prove/same-answer.ts',
+  'session-story': '.config/prove/session-story.ts',
+  storm: '.config/prove/storm.ts',
+  'prove-times': '.config/prove/times.ts',
 });
 
 let failed = 0;

@@ -1,48 +1,21 @@
 // A portal to measure: its own PostgreSQL with durable commits, the demo's content, nothing else.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { pinnedClock } from '#app/platform/clock.server.ts';
-import { readConfig } from '#app/platform/config.server.ts';
 import type { App, Ctx } from '#app/platform/context.server.ts';
-import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
-import { openDatabase } from '#app/platform/db.server.ts';
 import { demoTeams, firstContent } from '#app/server/first-content.server.ts';
-import { migrate } from '#app/server/migrate.server.ts';
-import { startEmbedded } from '#app/server/postgres/supervisor.server.ts';
 import { beginContent } from '#app/services/content/begin.server.ts';
+import { openPortal } from '../portal.ts';
 
-export const now = new Date('2026-11-23T09:00:00+08:00');
+export { portalNow as now } from '../portal.ts';
 export const clients = 8;
 
 export type Ground = { app: App; as(actor: Actor): Ctx; url: string; end(): Promise<void> };
 
 export async function openGround(): Promise<Ground> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
   const settings = ['synchronous_commit=on', 'shared_buffers=256MB', 'max_connections=60'];
-  const server = await startEmbedded({ root: process.cwd(), folder: join(folder, 'postgres'), settings });
-  const url = await server.open('portal');
-  await migrate(url, 'prisma/migrations');
-  const config = readConfig({ APP_MODE: 'demo', DATABASE_URL: url, DATA_DIR: folder }, folder);
-  const log = { info() {}, warn() {}, error: (what: string, error: unknown) => console.error(what, error) };
-  const { pool, prisma, close } = openDatabase(url, clients + 4, log as unknown as App['log']);
-  const app = {
-    config,
-    pool,
-    prisma,
-    clock: pinnedClock(now),
-    keys: openKeyring(config.secrets),
-    log,
-  } as unknown as App;
-  const as = (actor: Actor): Ctx => ({ app, now, actor, requestId: 'bench' });
+  const { app, url, end } = await openPortal({ connections: clients + 4, settings });
+  const as = (actor: Actor): Ctx => app.as(actor);
   await beginContent(as({ kind: 'system', job: 'bench' }), firstContent(), demoTeams());
-  const end = async () => {
-    await close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   return { app, as, url, end };
 }
 

@@ -13,11 +13,11 @@ import { escalateMatters } from '#app/services/matter/escalate-matters.server.ts
 import { inviteRatings } from '#app/services/matter/invite-ratings.server.ts';
 import { suggestTomorrow } from '#app/services/plan/ask-plan.server.ts';
 import { tellWeeks } from '#app/services/plan/tell-weeks.server.ts';
+import { tendPools } from '#app/services/pool/settle-pool.server.ts';
 import { keepHead } from '#app/services/post/keep-head.server.ts';
 import { purgeOld } from '#app/services/post/purge-old.server.ts';
 import { sealLedger } from '#app/services/post/seal-ledger.server.ts';
 import { layOutWindows } from '#app/services/resource/lay-out-window.server.ts';
-import { tendPools } from '#app/services/session/pool.server.ts';
 import { remindSessions } from '#app/services/session/remind-sessions.server.ts';
 import { startLoop } from './loop.server.ts';
 import { openWires, postMail } from './post-mail.server.ts';

@@ -29,8 +29,15 @@ export const SessionTerms = z.object({
   mostPeople: Count,
   /** one press of the team adds so many minutes to the day */
   extendMinutes: Count.default(15),
-  /** small firms of a park: people needed in all, places of one session, days until it is decided */
-  pool: z.object({ minimum: Count, places: Count, decideDays: Count, offerHours: Count }),
+  /** small firms of a park: people needed in all, places of one session, days until it is decided; who needs it within
+   * urgentDays is offered a freed place first */
+  pool: z.object({
+    minimum: Count,
+    places: Count,
+    decideDays: Count,
+    offerHours: Count,
+    urgentDays: Count.default(7),
+  }),
 });
 export type SessionTerms = z.infer<typeof SessionTerms>;
 
@@ -51,5 +58,5 @@ export const usualTerms: SessionTerms = {
   mostHalfDays: 8,
   mostPeople: 2000,
   extendMinutes: 15,
-  pool: { minimum: 20, places: 40, decideDays: 10, offerHours: 24 },
+  pool: { minimum: 20, places: 40, decideDays: 10, offerHours: 24, urgentDays: 7 },
 };

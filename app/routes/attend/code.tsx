@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { clockOf } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { readCookie } from '#app/platform/http/cookies.ts';
+import { readInvited } from '#app/platform/http/invited-cookie.ts';
 import { renewedSession } from '#app/platform/http/renewed-session.server.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { checkCode } from '#app/services/access/check-code.server.ts';
-import { sendCode } from '#app/services/access/send-code.server.ts';
 import { loadAskedCode } from '#app/services/booking/load-asked-code.server.ts';
 import { invitedAttendee, loadInvitation } from '#app/services/roster/open-invitation.server.ts';
+import { sendInvitationCode } from '#app/services/roster/send-invitation-code.server.ts';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import { CodeStep } from '#app/ui/track/code-step.tsx';
@@ -24,7 +24,7 @@ const doorOf = (path: string) => path.replace(/\/code(\.data)?$/, '');
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const { pathname, searchParams } = new URL(request.url);
   const whose = await invitedAttendee(ctx, { token });
   const door = await loadInvitation(ctx, { token });
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
   const { pathname } = new URL(request.url);
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const form = await request.formData();
   const to = switchIn(form.get('switch'));
   if (to) return switched(to, pathname, locale, context.secure);
@@ -47,16 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!whose.ok) return redirect(doorOf(pathname), 303);
   const subject = whose.value.attendeeId;
   if (fieldOf(form, 'do') === 'resend') {
-    const { network } = context;
-    const asked = {
-      purpose: 'attend' as const,
-      subject,
-      contact: null,
-      locale,
-      district: params.district ?? '',
-      network,
-    };
-    const sent = await sendCode(ctx, asked);
+    const asked = { token, locale, district: params.district ?? '', network: context.network };
+    const sent = await sendInvitationCode(ctx, asked);
     if (sent.ok) return redirect(`${pathname}?sent`, 303);
     return data({ problem: sent.problem }, { status: statusOf[sent.problem.code] });
   }

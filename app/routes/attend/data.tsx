@@ -8,7 +8,7 @@ import { dayOf, listed } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { qrRows } from '#app/paper/qr.server.ts';
 import { carried, carry } from '#app/platform/http/carried.server.ts';
-import { readCookie } from '#app/platform/http/cookies.ts';
+import { readInvited } from '#app/platform/http/invited-cookie.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { fieldOf, typedOf } from '#app/platform/http/typed.ts';
@@ -30,7 +30,7 @@ const doorOf = (path: string) => path.replace(/\/data(\.data)?$/, '');
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const { pathname, searchParams } = new URL(request.url);
   const typed = carried<Typed>(ctx, 'own', searchParams.get('kept'));
   const answer = await loadOwnPage(ctx, { token, locale: localeOf(params), typed });
@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const { pathname } = new URL(request.url);
   const form = await request.formData();
   const typed = typedOf(form);

@@ -6,20 +6,19 @@ import { dateFromParts } from '#app/domain/booking/person-form.ts';
 import { dayOf } from '#app/i18n/format.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { clearCookie, readCookie, setCookie } from '#app/platform/http/cookies.ts';
+import { forgetInvited, keepInvited, readInvited } from '#app/platform/http/invited-cookie.ts';
 import type { refusal } from '#app/platform/http/refusal.ts';
 import { renewedSession } from '#app/platform/http/renewed-session.server.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { fieldOf, typedOf } from '#app/platform/http/typed.ts';
-import { sendCode } from '#app/services/access/send-code.server.ts';
 import {
-  invitedAttendee,
   loadInvitation,
   openByBirth,
   refuseInvitation,
   typeInvitation,
 } from '#app/services/roster/open-invitation.server.ts';
+import { sendInvitationCode } from '#app/services/roster/send-invitation-code.server.ts';
 import { Btn, Go } from '#app/ui/btn.tsx';
 import { DateParts } from '#app/ui/forms/date-parts.tsx';
 import { ErrorSummary } from '#app/ui/forms/error-summary.tsx';
@@ -33,7 +32,7 @@ export const handle = { section: 'org', formId: 'invited' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'invited')('page'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const { pathname, searchParams } = new URL(request.url);
   const answer = await loadInvitation(await context.ctx(), { token });
   const gone = searchParams.get('done') === 'not-me';
@@ -49,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
   const { pathname } = new URL(request.url);
-  const token = readCookie(request.headers.get('cookie'), context.secure, 'invited');
+  const token = readInvited(request, context.secure);
   const form = await request.formData();
   const to = switchIn(form.get('switch'));
   if (to) return switched(to, pathname, locale, context.secure);
@@ -63,23 +62,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const found = await typeInvitation(ctx, { typed: typed.invitation ?? '', network: context.network });
       if (!found.ok) return refused(found.problem);
       const { district } = found.value;
-      const cookie = setCookie(context.secure, 'invited', found.value.token, { maxAge: 12 * 3600 });
+      const cookie = keepInvited(context.secure, found.value.token);
       return redirect(`/${locale}/${district}/invited`, { status: 303, headers: { 'Set-Cookie': cookie } });
     }
     case 'send': {
-      const whose = await invitedAttendee(ctx, { token });
-      if (!whose.ok) return refused(whose.problem);
-      const subject = whose.value.attendeeId;
-      const { network } = context;
-      const asked = {
-        purpose: 'attend' as const,
-        subject,
-        contact: null,
-        locale,
-        district: params.district ?? '',
-        network,
-      };
-      const sent = await sendCode(ctx, asked);
+      const asked = { token, locale, district: params.district ?? '', network: context.network };
+      const sent = await sendInvitationCode(ctx, asked);
       if (!sent.ok && sent.problem.code !== 'code-too-soon') return refused(sent.problem);
       return redirect(`${pathname}/code`, 303);
     }
@@ -92,7 +80,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-me': {
       const gone = await refuseInvitation(ctx, { token });
       if (!gone.ok) return refused(gone.problem);
-      const headers = { 'Set-Cookie': clearCookie(context.secure, 'invited') };
+      const headers = { 'Set-Cookie': forgetInvited(context.secure) };
       return redirect(`${pathname}?done=not-me`, { status: 303, headers });
     }
     default:

@@ -15,10 +15,10 @@ import { decideOrganisation, hasOrganisations, insertOrganisation } from '#app/s
 import { freeWindows, joinWindow } from '#app/store/window-requests.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
+import { openPool } from '../pool/join-pool.server.ts';
 import { askSession } from '../session/ask-session.server.ts';
 import { loadSessionDesk } from '../session/load-desk.server.ts';
 import { makeOffer } from '../session/make-offer.server.ts';
-import { openPool } from '../session/pool.server.ts';
 import { dueIn } from '../session/tell-session.server.ts';
 
 export type FirstOrganisation = {

@@ -9,7 +9,9 @@ import { beginForResident } from '../organisation/book-for-resident.server.ts';
 import { loadOrganisationPage } from '../organisation/decide-organisation.server.ts';
 import { answerWindowRequest, askOfWindow, joinOwnWindow, loadOwnWindows } from '../organisation/own-windows.server.ts';
 import { editWindow } from '../resource/edit-window.server.ts';
-import { answerPool, joinPool, loadPools, openPool, tendPools } from './pool.server.ts';
+import { answerPool, joinPool, openPool } from './join-pool.server.ts';
+import { loadPools } from './load-pools.server.ts';
+import { tendPools } from './settle-pool.server.ts';
 
 const app = await testApp({ poolMax: 12 });
 const district = 'hanyang';
