@@ -13,6 +13,7 @@ import { staffLedger as staffLedgerEn } from './en/staff-ledger.ts';
 import { staffMatters as staffMattersEn } from './en/staff-matters.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
 import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
+import { staffParts as staffPartsEn } from './en/staff-parts.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
 import { staffPost as staffPostEn } from './en/staff-post.ts';
@@ -37,6 +38,7 @@ import { staffLedger as staffLedgerZh } from './zh/staff-ledger.ts';
 import { staffMatters as staffMattersZh } from './zh/staff-matters.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
 import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
+import { staffParts as staffPartsZh } from './zh/staff-parts.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
 import { staffPost as staffPostZh } from './zh/staff-post.ts';
@@ -66,6 +68,7 @@ export const staffWords = {
     'staff-content': staffContentEn,
     'staff-ledger': staffLedgerEn,
     'staff-matters': staffMattersEn,
+    'staff-parts': staffPartsEn,
     'staff-plan': staffPlanEn,
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
@@ -92,6 +95,7 @@ export const staffWords = {
     'staff-content': staffContentZh,
     'staff-ledger': staffLedgerZh,
     'staff-matters': staffMattersZh,
+    'staff-parts': staffPartsZh,
     'staff-plan': staffPlanZh,
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,

@@ -2,6 +2,7 @@
 // asked for: all of it in force at once, without a release.
 import { expect, test } from 'vitest';
 import type { Staff } from '#app/domain/access/actor.ts';
+import { staffParts } from '#app/i18n/en/staff-parts.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, beginDemo } from '#app/testing/demo.ts';
 import { startDraft } from '../booking/start-draft.server.ts';
@@ -144,4 +145,19 @@ test('a text changes with a second person; a missing language and a number that 
   expect(await proposeAnswer(app.as(admin('s', 'supervisor')), answer)).toMatchObject({
     problem: { code: 'not-allowed' },
   });
+});
+
+test('every number and text an office can change has a name', async () => {
+  const nameless = new Set<string>();
+  for (const kind of ['text', 'answer', 'rules', 'district'] as const) {
+    const lines = await listContent(one, { kind });
+    for (const { key } of lines.ok ? lines.value : []) {
+      const page = await loadContent(one, { kind, key });
+      const sections = page.ok ? page.value.sections : [];
+      for (const { path } of sections.flatMap(({ fields }) => fields)) {
+        for (const part of path.split('.')) if (!/^\d+$/.test(part) && !(part in staffParts)) nameless.add(path);
+      }
+    }
+  }
+  expect([...nameless]).toEqual([]);
 });

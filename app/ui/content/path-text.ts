@@ -2,14 +2,14 @@
 import { useTranslation } from 'react-i18next';
 
 export function usePathWords(): (path: string) => string {
-  const { t, i18n } = useTranslation('staff-content');
+  const { t, i18n } = useTranslation('staff-parts');
   const say = t as (key: string) => string;
   return (path) =>
     path
       .split('.')
       .map((part) => {
         if (/^\d+$/.test(part)) return String(Number(part) + 1);
-        return i18n.exists(`staff-content:parts.${part}`) ? say(`parts.${part}`) : part;
+        return i18n.exists(`staff-parts:${part}`) ? say(part) : part;
       })
       .join(' · ');
 }
