@@ -74,6 +74,7 @@ export type BookingProblem =
   | 'told-already'
   | 'last-item'
   | 'needed-day-off'
+  | 'needed-too-far'
   | 'ground-needed'
   | 'statement-needed'
   | 'expedite-asked'

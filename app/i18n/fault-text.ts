@@ -1,6 +1,8 @@
 // The sentence for a fault in a field, in one language.
 import type { Fault } from '#app/domain/booking/fault.ts';
+import { isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import type { Locale } from '#app/domain/locale.ts';
+import { plainDate } from './format.ts';
 import { wordsFor } from './setup.ts';
 
 export function faultText(fault: Fault, locale: Locale): string {
@@ -9,5 +11,11 @@ export function faultText(fault: Fault, locale: Locale): string {
     key: string,
     facts?: object,
   ) => string;
-  return say(isCheck ? fault.code : `faults.${fault.code}`, fault.facts);
+  const spoken = Object.fromEntries(
+    Object.entries(fault.facts ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isCivilDate(value) ? plainDate(value, locale) : value,
+    ]),
+  );
+  return say(isCheck ? fault.code : `faults.${fault.code}`, spoken);
 }

@@ -84,6 +84,7 @@ export type BookingRows = {
     service_code: string;
     revision_id: string;
     variant: string;
+    needed_by: string | null;
     status: string;
   }[];
   consents: { id: string; code: string; revision_id: string; given_by: string }[];
@@ -128,10 +129,11 @@ export async function insertBooking(sql: Sql, now: Date, holder: string, rows: B
          decode(r.number_sealed, 'base64'), r.number_blind, decode(r.details_sealed, 'base64'), r.age_band
        FROM x, b, jsonb_to_recordset(j->'people') AS r(id uuid, position int, relation text, name_sealed text,
          name_blind text, document_kind text, number_sealed text, number_blind text, details_sealed text, age_band text)),
-     i AS (INSERT INTO item (id, booking_id, person_id, service_code, revision_id, variant, status, updated_at, district, point_id)
-       SELECT r.id, b.id, r.person_id, r.service_code, r.revision_id, r.variant, r.status, x.now, b.district, b.point_id
+     i AS (INSERT INTO item (id, booking_id, person_id, service_code, revision_id, variant, status, needed_by, updated_at, district,
+         point_id)
+       SELECT r.id, b.id, r.person_id, r.service_code, r.revision_id, r.variant, r.status, r.needed_by, x.now, b.district, b.point_id
        FROM x, b, jsonb_to_recordset(j->'items') AS r(id uuid, person_id uuid, service_code text, revision_id uuid,
-         variant text, status text)),
+         variant text, status text, needed_by text)),
      c AS (INSERT INTO consent (id, booking_id, code, revision_id, given_by, given_at)
        SELECT r.id, b.id, r.code, r.revision_id, r.given_by, x.now
        FROM x, b, jsonb_to_recordset(j->'consents') AS r(id uuid, code text, revision_id uuid, given_by text)),

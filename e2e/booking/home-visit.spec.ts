@@ -39,6 +39,8 @@ for (const lang of ['zh', 'en'] as const) {
     await expect(page).toHaveURL(/\/bookings\/[0-9A-Z]{4}-[0-9A-Z]{4}\/pass$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.booked);
     await expect(page.locator('article.pass')).not.toContainText('501');
+    const ask = page.locator('a[href$="/expedite"]');
+    await expect(ask.first()).toBeVisible();
     await sound(page);
     const pass = page.url();
 

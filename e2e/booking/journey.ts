@@ -1,5 +1,7 @@
 // The booking journey as a reader walks it, by label and role, in both languages; every page is asked by axe.
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { booking as en } from '#app/i18n/en/booking.ts';
+import { booking as zh } from '#app/i18n/zh/booking.ts';
 import { sound } from '../sound.ts';
 
 export const words = {
@@ -101,12 +103,27 @@ export async function untilNotice(page: Page, { lang, district = 'hanyang', beds
     await page.locator('input[name=bedside]').check();
     await page.locator('input[name=healthConsent]').check();
   }
+  if (look) await needBy(page, lang);
   await seen();
   await goOn(page);
+  if (look) await expect(page.getByText({ zh, en }[lang].deadline.next)).toBeVisible();
   await page.locator('input[name=time]:not([disabled])').first().check();
   await seen();
   await goOn(page);
   await expect(page).toHaveURL(/\/notice$/);
+}
+
+/** A Sunday is told at the field; a Thursday in two weeks is too soon for the normal time. */
+async function needBy(page: Page, lang: Lang): Promise<void> {
+  const day = page.locator('input[name="neededBy.d"]');
+  await page.locator('input[name="neededBy.y"]').fill('2026');
+  await page.locator('input[name="neededBy.m"]').fill('11');
+  await day.fill('29');
+  await goOn(page);
+  await expect(page.locator('.errors')).toContainText(lang === 'zh' ? '那天不上班' : 'We do not work on that day');
+  await sound(page);
+  await page.locator('input[name="neededBy.m"]').fill('12');
+  await day.fill('10');
 }
 
 /** Notice, person, contact: leaves the browser on the page of the code. */

@@ -99,6 +99,8 @@ export const DraftData = z.object({
   consentOfOthers: z.boolean(),
   place: Place.nullable(),
   needs: Needs.nullable(),
+  /** the day the documents must be in hand, where one was told */
+  neededBy: z.string().nullable().default(null),
   time: WantedTime.nullable(),
   consents: z.array(GivenConsent),
   people: z.array(NamedPerson),
@@ -115,6 +117,7 @@ export function emptyDraft(): DraftData {
     consentOfOthers: false,
     place: null,
     needs: null,
+    neededBy: null,
     time: null,
     consents: [],
     people: [],

@@ -16,10 +16,16 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** A day the document must be in hand: not past, and one the office works on, since it is handed over on it. */
-export function judgeNeededBy(calendar: WorkingCalendar, neededBy: string, today: CivilDate): Result<CivilDate> {
+/** A day the document must be in hand: not past, not too far, one the office works on, since it is handed over on it. */
+export function judgeNeededBy(
+  calendar: WorkingCalendar,
+  neededBy: string,
+  today: CivilDate,
+  withinDays: number,
+): Result<CivilDate> {
   if (!isCivilDate(neededBy)) return refuse('date-invalid', undefined, 'neededBy');
   if (neededBy < today) return refuse('date-past', undefined, 'neededBy');
+  if (neededBy > addDays(today, withinDays)) return refuse('needed-too-far', { days: withinDays }, 'neededBy');
   if (isWorkingDay(calendar, neededBy)) return ok(neededBy);
   let before = neededBy;
   while (!isWorkingDay(calendar, before)) before = addDays(before, -1);

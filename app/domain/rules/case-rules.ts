@@ -13,6 +13,8 @@ export const CaseRules = z.object({
   /** accepted with papers to follow: does our time begin when they are complete, or at once with a pause? */
   clockWhenMissing: z.enum(['complete', 'accepted']),
   evidence: z.object({ files: Count, bytes: Count }),
+  /** a day by which a document is needed lies at most so many days ahead */
+  neededWithinDays: Count.default(365),
   /** who goes first, as published: the ground, or a person in bed */
   green: z.object({ grounds: z.array(z.string()), flags: z.array(z.string()) }),
   /** numbers on the public page below this are not shown */
@@ -29,6 +31,7 @@ export const firstCaseRules: CaseRules = {
   notice: { dueWorkingDays: 5, alarmWorkingDays: 3 },
   clockWhenMissing: 'complete',
   evidence: { files: 3, bytes: 10 * 1024 * 1024 },
+  neededWithinDays: 365,
   green: {
     grounds: ['funeral', 'treatment', 'visit-ill', 'funeral-or-illness', 'family-emergency'],
     flags: ['bedside'],

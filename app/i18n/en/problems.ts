@@ -53,6 +53,7 @@ export const problems = {
   'material-core': 'One of these papers cannot follow later. Without it the item cannot be accepted.',
   'told-already': 'What is missing was told already. The law allows this once.',
   'last-item': 'This is the only one left in the booking. Cancel the booking instead.',
+  'needed-too-far': 'This day is more than {{days}} days away. Please choose an earlier one, or leave it empty.',
   'needed-day-off':
     'We are closed on that day, so nobody can hand it over. The last working day before it is {{date}}.',
   'ground-needed': 'Choose one of the grounds of this service.',

@@ -52,6 +52,7 @@ export const problems: Wording<typeof english> = {
   'material-core': '其中有不能容缺的材料，缺了不能受理。',
   'told-already': '已经告知过所缺材料，只能一次性告知。',
   'last-item': '这次预约只剩这一件，请改为取消预约。',
+  'needed-too-far': '这一天在{{days}}天以后，太远了。请选早一点的日子，或先不填。',
   'needed-day-off': '那天不上班，没法交给您。之前最近的工作日是{{date}}。',
   'ground-needed': '请选一个加急事由。',
   'statement-needed': '请用一两句话写明为什么要在那天前拿到。',

@@ -52,6 +52,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'told-already': 409,
   'last-item': 409,
   'needed-day-off': 422,
+  'needed-too-far': 422,
   'ground-needed': 422,
   'statement-needed': 422,
   'expedite-asked': 409,

@@ -6,6 +6,7 @@ import { rushFor } from '#app/testing/last-places.ts';
 import { bookVisit } from './book-visit.server.ts';
 import { cancelBooking } from './cancel-booking.server.ts';
 import { changeTime } from './change-time.server.ts';
+import { loadPass } from './load-pass.server.ts';
 
 const app = await testApp({ poolMax: 60 });
 beforeAll(() => beginDemo(app));
@@ -14,9 +15,9 @@ const count = async (sql: string, ...params: unknown[]) =>
   Number((await app.pool.query(`SELECT count(*) AS n FROM ${sql}`, params)).rows[0].n);
 
 let sequence = 0;
-async function aHeldDraft(window: Partial<typeof sampleTime> = {}) {
+async function aHeldDraft(window: Partial<typeof sampleTime> = {}, neededBy: string | null = null) {
   const citizen = aCitizen();
-  const data = await aHomeDraft(app, ++sequence);
+  const data = { ...(await aHomeDraft(app, ++sequence)), neededBy };
   const time = { ...sampleTime, ...window };
   const draftId = await storeDraft(app, citizen, { ...data, time });
   const held = await holdFor(app, citizen, draftId, { date: time.date, windowStart: time.windowStart });
@@ -43,6 +44,16 @@ test('a finished draft with a living hold becomes one booking with one event and
       'visit',
     ),
   ).toBe(1);
+});
+
+test('the day it is needed by stands on its items and on the pass, with whether our times meet it', async () => {
+  const { citizen, draftId } = await aHeldDraft({ date: '2026-11-25', windowStart: 660, windowEnd: 720 }, '2026-12-02');
+  const booked = await bookVisit(app.as(citizen), { draftId });
+  if (!booked.ok) throw new Error(booked.problem.code);
+  const { bookingId, reference } = booked.value;
+  expect(await count('item WHERE booking_id = $1 AND needed_by = $2', bookingId, '2026-12-02')).toBe(1);
+  const pass = await loadPass(app.as({ ...citizen, grants: [bookingId] }), { reference, locale: 'en' });
+  expect(pass).toMatchObject({ ok: true, value: { deadline: { neededBy: '2026-12-02', visit: '2026-11-25' } } });
 });
 
 test('the same form sent many times, at once and later, is one booking and one letter', async () => {

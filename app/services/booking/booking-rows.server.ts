@@ -68,6 +68,7 @@ export function itemRows(
       service_code: wanted.code,
       revision_id: content.entries.get(wanted.code)?.revisionId ?? '',
       variant: wanted.variant,
+      needed_by: draft.neededBy,
       status: openAlready.has(`${blind} ${wanted.code}`) ? 'to_be_checked' : 'registered',
     }));
   });

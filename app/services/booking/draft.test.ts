@@ -1,6 +1,7 @@
 // A draft from its start to a held time on a real database: whose it is, how long it opens, what is kept and given up.
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/calendar/civil-date.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, beginDemo, sampleCommunity } from '#app/testing/demo.ts';
 import { published } from '../content/published.server.ts';
@@ -132,6 +133,32 @@ test('health facts need their consent', async () => {
   expect(alone.faults?.map((fault) => fault.code)).toEqual(['health-consent']);
   const agreed = await saveNeeds(app.as(citizen), { draftId, typed: { bedside: 'yes', healthConsent: 'yes' } });
   expect(value(agreed).value?.data.needs).toMatchObject({ bedside: true, healthConsent: true });
+});
+
+test('the day it is needed by: bad ones are told at the field, a good one is kept, answered', async () => {
+  const { citizen, draftId } = await begin();
+  await untilTime(citizen, draftId);
+  const say = async (day: string) => {
+    const [y = '', m = '', d = ''] = day.split('-');
+    const typed = { 'neededBy.y': y, 'neededBy.m': m, 'neededBy.d': d };
+    return value(await saveNeeds(app.as(citizen), { draftId, typed }));
+  };
+  for (const [day, code] of [
+    ['2020-02-03', 'needed-past'],
+    ['2026-13-01', 'needed-invalid'],
+    ['nie--', 'needed-invalid'],
+    ['2026-11-29', 'needed-day-off'],
+    [addDays('2026-11-23', 400), 'needed-far'],
+  ] as const) {
+    expect(
+      (await say(day)).faults?.map(({ field, code: said }) => `${field} ${said}`),
+      day,
+    ).toEqual([`neededBy ${code}`]);
+  }
+  const monday = '2026-11-30';
+  expect((await say(monday)).value?.data.neededBy).toBe(monday);
+  const times = value(await loadTimes(app.as(citizen), { draftId, locale: 'zh' }));
+  expect(times.deadline).toMatchObject({ neededBy: monday, answer: 'neither', holdsUntil: null });
 });
 
 test('the same page sent ten times at once is saved and harms nothing', async () => {

@@ -5,6 +5,7 @@ import { changeableUntil } from '#app/domain/booking/own-actions.ts';
 import type { PersonVerdict } from '#app/domain/booking/person-check.ts';
 import { conditionsOf } from '#app/domain/booking/prepare.ts';
 import type { RequestVerdict } from '#app/domain/booking/request.ts';
+import type { Deadline } from '#app/domain/case/deadline.ts';
 import type { MaterialView } from '#app/domain/catalogue/public-view.ts';
 import { variantViews } from '#app/domain/catalogue/public-view.ts';
 import { maskEmail, maskNumber, maskPhone } from '#app/domain/identity/mask.ts';
@@ -12,6 +13,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
+import { draftDeadline } from './draft-deadline.server.ts';
 import { draftAction } from './draft-owner.server.ts';
 import { judgeDraft } from './judge-draft.server.ts';
 import { codeOfDraft } from './load-code.server.ts';
@@ -42,6 +44,7 @@ export type CheckPage = {
   time: NonNullable<DraftData['time']> | null;
   place: { name: string; detail: string; kind: string; lift: string } | null;
   needs: Needs | null;
+  deadline: Deadline | null;
   people: CheckedPerson[];
   contact: { name: string; kind: Contact['kind']; shown: string; confirmed: boolean } | null;
   consents: string[];
@@ -71,6 +74,7 @@ export function loadCheck(ctx: Ctx, input: { draftId: string; locale: Locale }):
       time: data.time,
       place: placeOf(opened.value, input.locale),
       needs: data.needs,
+      deadline: data.time && draftDeadline(opened.value.content, data, data.time.date),
       people: verdict.people.map((person) => personOf(person, data, input.locale)),
       contact: contactOf(data.contact),
       consents: verdict.consents.map(({ code }) => code),

@@ -25,9 +25,9 @@ export function loadNeeds(ctx: Ctx, input: { draftId: string; locale: Locale }):
     const opened = await openDraft(sql, ctx, input.draftId);
     if (!opened.ok) return opened;
     const { draft, rules, content } = opened.value;
-    const { needs, place, typed, mode } = draft.data;
+    const { needs, neededBy, place, typed, mode } = draft.data;
     if (place === null || !mayOpen(draft.data, 'needs')) return refuse('draft-incomplete');
-    const before: Typed = needs ? needsToTyped(needs) : place.kind === 'bedside' ? { bedside: 'yes' } : {};
+    const before: Typed = needs ? needsToTyped(needs, neededBy) : place.kind === 'bedside' ? { bedside: 'yes' } : {};
     return ok({
       mode: mode ?? 'home',
       booked: draft.bookingId !== null,

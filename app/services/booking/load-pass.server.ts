@@ -5,13 +5,17 @@ import { changeableUntil } from '#app/domain/booking/own-actions.ts';
 import { flightNumber } from '#app/domain/booking/reference.ts';
 import { type BookingStatus, isFinal } from '#app/domain/booking/status.ts';
 import { visitFacts } from '#app/domain/booking/visit-letter.ts';
+import { type Deadline, deadlineOf } from '#app/domain/case/deadline.ts';
 import { maskEmail, maskName, maskPhone } from '#app/domain/identity/mask.ts';
 import type { VisitFacts } from '#app/domain/ledger/letter-facts.ts';
 import type { Letterhead } from '#app/domain/ledger/letterhead.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
+import { loadCaseItems } from '#app/store/cases.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
+import { limitsOf } from '../case/case-dates.server.ts';
 import { letterheadFor } from '../post/letterhead.server.ts';
 import { letterSource, type Opened } from './letter-source.server.ts';
 import { type OwnBooking, ownBooking } from './own-booking.server.ts';
@@ -35,6 +39,8 @@ export type PassPage = {
   team: { name: string; officers: number } | null;
   words: DoorWords | null;
   prepare: string[];
+  /** the day it was needed by when it was booked, against our times */
+  deadline: Deadline | null;
   /** null once it is too late or over */
   changeUntil: Date | null;
   contact: { kind: 'email' | 'sms' | 'none'; shown: string; confirmed: boolean };
@@ -74,6 +80,7 @@ export function loadPass(ctx: Ctx, input: { reference: string; locale: Locale })
       team: source.team && { name: say(source.team), officers: rules.visit.officersPerVisit },
       words: !over && booking.mode === 'home' && brand ? doorWordsFor(brand.doorWords, booking.doorSeed) : null,
       prepare: source.prepare.map(say),
+      deadline: over ? null : await bookedDeadline(sql, own.value),
       changeUntil: over || ctx.now > until ? null : until,
       contact: contactOf(own.value, opened),
       link: `${ctx.app.config.publicOrigin}/${input.locale}/${booking.district}/track?ref=${booking.reference}`,
@@ -94,6 +101,15 @@ export function loadPassCalendar(ctx: Ctx, input: { reference: string }): Promis
     const cancelled = booking.status === 'cancelled_user' || booking.status === 'cancelled_org';
     return ok({ facts, head, cancelled, now: ctx.now });
   });
+}
+
+async function bookedDeadline(sql: Sql, { booking, content }: OwnBooking): Promise<Deadline | null> {
+  const waiting = (await loadCaseItems(sql, booking.id)).filter(
+    (item) => item.status === 'registered' && item.expediteId === null,
+  );
+  const [neededBy] = waiting.flatMap((item) => item.neededBy ?? []).sort();
+  const wanted = [...new Set(waiting.map((item) => item.serviceCode))].flatMap((code) => limitsOf(content, code) ?? []);
+  return neededBy === undefined ? null : deadlineOf(content.calendar, wanted, booking.date, neededBy);
 }
 
 function startOf({ booking, content }: OwnBooking, locale: Locale): PassPage['from'] {

@@ -3,6 +3,7 @@ import { mayOpen } from '#app/domain/booking/step.ts';
 import { timeValue } from '#app/domain/booking/still-fits.ts';
 import { visitNeed } from '#app/domain/booking/visit-need.ts';
 import { addDays, type CivilDate, civilDateOf, isCivilDate } from '#app/domain/calendar/civil-date.ts';
+import type { Deadline } from '#app/domain/case/deadline.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { BookingWindow, HoldRules } from '#app/domain/rules/office-rules.ts';
@@ -14,6 +15,7 @@ import { servicesIn } from '../catalogue/load-catalogue.server.ts';
 import { published } from '../content/published.server.ts';
 import { offerTimes } from '../schedule/offer-times.server.ts';
 import { whyNot } from '../schedule/why-not.server.ts';
+import { draftDeadline } from './draft-deadline.server.ts';
 import { type LoadedDraft, loadDraft } from './load-draft.server.ts';
 
 export type TimesPage = {
@@ -36,6 +38,8 @@ export type TimesPage = {
   whys: DayWhy[];
   helps: Help[];
   serviceCode: string | null;
+  /** against the chosen visit, else the first that is free */
+  deadline: Deadline | null;
   rules: { booking: BookingWindow; hold: HoldRules };
 };
 
@@ -81,6 +85,7 @@ export async function loadTimes(
     horizonEnd: offers.value.horizonEnd,
     reasons: reasonsOf(days),
     ...why,
+    deadline: draftDeadline(content, data, data.time?.date ?? firstFree(days) ?? from),
     serviceCode: data.applicants[0]?.services[0]?.code ?? null,
     rules: { booking: rules.booking, hold: rules.hold },
   });
@@ -89,6 +94,10 @@ export async function loadTimes(
 /** The page that shows the chosen day; else the first one. */
 function firstPage(chosen: CivilDate | null, today: CivilDate): CivilDate {
   return chosen !== null && chosen > addDays(today, daysShown) ? addDays(chosen, -1) : today;
+}
+
+function firstFree(days: readonly OfferDay[]): CivilDate | null {
+  return days.find((day) => day.windows.some(({ reason }) => reason === null))?.date ?? null;
 }
 
 function reasonsOf(days: readonly OfferDay[]): NoOfferReason[] {

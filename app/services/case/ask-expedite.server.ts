@@ -54,8 +54,8 @@ type Asked = { reference: string; serviceCode: string; neededBy: string };
 
 /** Keeps the day: the page then says at once which of our times meets it. */
 export function sayNeededBy(ctx: Ctx, input: Asked): Promise<Result<null>> {
-  return withOwn(ctx, input.reference, async (sql, { content }, items) => {
-    const judged = judgeNeededBy(content.calendar, input.neededBy, civilDateOf(ctx.now));
+  return withOwn(ctx, input.reference, async (sql, { content, rules }, items) => {
+    const judged = judgeNeededBy(content.calendar, input.neededBy, civilDateOf(ctx.now), rules.cases.neededWithinDays);
     if (!judged.ok) return judged;
     const own = expeditable(items, input.serviceCode);
     if (own.length === 0) return refuse('not-found');
@@ -75,7 +75,7 @@ export function askExpedite(ctx: Ctx, input: AskExpedite): Promise<Result<{ requ
   return withOwn(ctx, input.reference, async (sql, own, items) => {
     const { booking, content, rules } = own;
     const today = civilDateOf(ctx.now);
-    const judged = judgeNeededBy(content.calendar, input.neededBy, today);
+    const judged = judgeNeededBy(content.calendar, input.neededBy, today, rules.cases.neededWithinDays);
     if (!judged.ok) return judged;
     const open = expeditable(items, input.serviceCode);
     const [first] = open;

@@ -38,7 +38,7 @@ export async function loadCallerPlace(
     mode === 'window'
       ? [...content.points.values()].map((one) => ({ ...one, area: '' }))
       : [...content.communities.values()].map((one) => ({ ...one, area: areas.get(one.subdistrict) ?? '' }));
-  const { place, needs } = data;
+  const { place, needs, neededBy } = data;
   return ok({
     draft,
     mode,
@@ -47,7 +47,7 @@ export async function loadCallerPlace(
       .map((one) => ({ id: one.id, name: one.name[asked.locale], area: one.area })),
     typed: {
       ...(place ? { place: (mode === 'window' ? place.pointId : place.communityId) ?? '', ...doorToTyped(place) } : {}),
-      ...(needs ? needsToTyped(needs) : {}),
+      ...(needs ? needsToTyped(needs, neededBy) : {}),
     },
     consent: readInForce(content, 'consent-health', { district: draft.district, locale: asked.locale }),
   });

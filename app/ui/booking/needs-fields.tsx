@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { healthFacts, interpreted } from '#app/domain/booking/needs-form.ts';
 import { CheckLine } from '../forms/check-line.tsx';
+import { DateParts } from '../forms/date-parts.tsx';
 import { Select } from '../forms/select.tsx';
 import { TextArea } from '../forms/text-input.tsx';
 import type { PageFaults } from './page-faults.ts';
@@ -38,6 +39,16 @@ export function NeedsFields(props: {
           {consent?.statement ?? t('needs.consent')}
         </CheckLine>
         <p className="hint">{consent?.ifNot ?? t('needs.consentHint')}</p>
+      </section>
+      <section className="card">
+        <DateParts
+          name="neededBy"
+          label={t('needs.neededBy')}
+          hint={t('needs.neededByHint')}
+          value={{ y: typed['neededBy.y'], m: typed['neededBy.m'], d: typed['neededBy.d'] }}
+          error={faults.of('neededBy')}
+          optional
+        />
       </section>
       <section className="card">
         <h2>{t('needs.contact')}</h2>

@@ -18,6 +18,7 @@ import { bookBase } from '#app/ui/booking/book-base.ts';
 import { BookingRoute } from '#app/ui/booking/booking-route.tsx';
 import { CheckAside } from '#app/ui/booking/check-aside.tsx';
 import { CheckPeople } from '#app/ui/booking/check-people.tsx';
+import { DeadlineNote } from '#app/ui/booking/deadline-note.tsx';
 import { Btn, Go } from '#app/ui/btn.tsx';
 import { CheckLine } from '#app/ui/forms/check-line.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/forms/error-summary.tsx';
@@ -115,6 +116,7 @@ export default function Check() {
             <h1>{t('check.title')}</h1>
             <p className="lede">{t('check.lede')}</p>
           </div>
+          <DeadlineNote deadline={page.deadline} change={`${base}/needs`} chosen />
           {page.notes.length > 0 ? (
             <NoteBox tone="warn" title={t('check.notes')}>
               <ul>

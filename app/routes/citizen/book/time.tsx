@@ -16,6 +16,7 @@ import { chooseTime } from '#app/services/booking/choose-time.server.ts';
 import { loadTimes } from '#app/services/booking/load-times.server.ts';
 import { keepTyped } from '#app/services/booking/save-step.server.ts';
 import { BookingRoute } from '#app/ui/booking/booking-route.tsx';
+import { DeadlineNote } from '#app/ui/booking/deadline-note.tsx';
 import { HoldNote } from '#app/ui/booking/hold-note.tsx';
 import { usePageFaults } from '#app/ui/booking/page-faults.ts';
 import { TimeDays } from '#app/ui/booking/time-days.tsx';
@@ -100,6 +101,7 @@ export default function TimePage() {
           {t('time.changePlace')}
         </a>
       </p>
+      <DeadlineNote deadline={page.deadline} change={`${draft}/needs`} />
       <HoldNote time={page.heldTime} until={page.heldUntil} maxMinutes={hold.maxMinutes} />
       <PostForm csrf={csrf} id="time">
         {anyFree || page.heldUntil ? null : (

@@ -7,6 +7,7 @@ import { tFor } from '#app/i18n/setup.ts';
 import { qrRows } from '#app/paper/qr.server.ts';
 import { codeFirst } from '#app/platform/http/code-first.ts';
 import { loadPass, type PassPage } from '#app/services/booking/load-pass.server.ts';
+import { DeadlineNote } from '#app/ui/booking/deadline-note.tsx';
 import { Btn } from '#app/ui/btn.tsx';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { useFace, usePlace } from '#app/ui/frame/place.ts';
@@ -52,6 +53,7 @@ export default function PassOfBooking() {
           </p>
         </NoteBox>
       ) : null}
+      <DeadlineNote deadline={facts.deadline} ask={to(`${booking}/expedite`)} />
       <BookedPass facts={facts} sealed={!waiting && !cancelled} qr={<Qr rows={rows} label={t('qr')} />} />
       <p className="s dim">{t('privacy')}</p>
       <div className="cluster no-print acts">

@@ -11,6 +11,7 @@ import { statusOf } from '#app/platform/http/status.ts';
 import { fieldOf } from '#app/platform/http/typed.ts';
 import { chooseTime } from '#app/services/booking/choose-time.server.ts';
 import { loadTimes } from '#app/services/booking/load-times.server.ts';
+import { DeadlineNote } from '#app/ui/booking/deadline-note.tsx';
 import { Btn } from '#app/ui/btn.tsx';
 import { CallerSteps } from '#app/ui/desk/caller-steps.tsx';
 import { FreeTimes } from '#app/ui/desk/free-times.tsx';
@@ -60,6 +61,7 @@ export default function BookTime() {
       <ErrorSummary errors={text ? [{ field: 'time', text }] : []} />
       <Bar title={t('book.title')} />
       <CallerSteps at="time" />
+      <DeadlineNote deadline={page.deadline} change={`/${locale}/staff/book/${draft}/place`} />
       {own ? (
         <NoteBox
           icon="clock"
