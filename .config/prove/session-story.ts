@@ -1,41 +1,21 @@
 // A company orders a session for 94 people, end to end: a sheet with twenty mistakes, its correction, the days, then 94
 // people's receipts and one summary drawn in a thread: seconds, bytes, and the text read back.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Asked } from '#app/paper/draw.server.ts';
-import { pinnedClock } from '#app/platform/clock.server.ts';
-import { readConfig } from '#app/platform/config.server.ts';
-import { openKeyring } from '#app/platform/crypto/keyring.server.ts';
-import { openDatabase } from '#app/platform/db.server.ts';
 import { keepWorker } from '#app/platform/kept-worker.server.ts';
-import { migrate } from '#app/server/migrate.server.ts';
-import { startEmbedded } from '#app/server/postgres/supervisor.server.ts';
 import { loadReceiptPapers } from '#app/services/receipt/receipt-papers.server.ts';
 import { loadSessionSummary } from '#app/services/receipt/session-summary.server.ts';
 import { loadRosterOutcome } from '#app/services/roster/roster-outcome.server.ts';
-import type { TestApp } from '#app/testing/app.ts';
 import { beginDemo } from '#app/testing/demo.ts';
 import { hanyangStaff } from '#app/testing/on-site.ts';
 import { readPdf } from '#app/testing/read-pdf.ts';
 import { agreedSession, everybodyReady, granted, mendedRoster, runDays } from '#app/testing/session-story.ts';
+import { openPortal } from '../portal.ts';
 
 // one of them is absent and has no receipt
 const people = 95;
-const folder = mkdtempSync(join(tmpdir(), 'portal-session-'));
-const server = await startEmbedded({ root: process.cwd(), folder: join(folder, 'postgres') });
-const url = await server.open('portal');
-await migrate(url, 'prisma/migrations');
-const config = readConfig({ APP_MODE: 'demo', DATABASE_URL: url, DATA_DIR: folder }, folder);
-const log = { info() {}, warn() {}, error: (what: string, error: unknown) => console.error(what, error) };
-const clock = pinnedClock(new Date('2026-11-23T09:00:00+08:00'));
-const { pool, prisma, close } = openDatabase(url, 10, log as never);
-const house = { config, pool, prisma, clock, keys: openKeyring(config.secrets), log };
-const app = {
-  ...house,
-  as: (actor: unknown) => ({ app: house, now: clock.now(), actor, requestId: 'story' }),
-} as unknown as TestApp;
+const { app, end } = await openPortal({ connections: 10 });
 await beginDemo(app);
 
 let failed = 0;
@@ -96,9 +76,7 @@ say(
 say(!papers.some(({ name }) => text.includes(name)), 'the summary names nobody');
 const outcome = JSON.stringify(granted(await loadRosterOutcome(app.as(company), { reference })));
 say(!papers.some(({ name }) => outcome.includes(`"${name}"`)), 'the sheet of outcomes names nobody');
-await close();
-await server.stop();
-rmSync(folder, { recursive: true, force: true });
+await end();
 const round = (number: number) => Number(number.toFixed(1));
 console.log(
   JSON.stringify({ receipts: files.length, seconds: round(seconds), largest, storySeconds: round(storySeconds) }),
