@@ -25,8 +25,8 @@ export type RequestLine = {
 };
 
 export type RequestFilter = {
-  /** open: everything not final; else one status */
-  status: BookingStatus | 'open' | 'all';
+  /** owed: we owe an answer; open: everything else that is not final; else one status */
+  status: BookingStatus | 'owed' | 'open' | 'all';
   reference: string | null;
   numberBlinds: readonly string[] | null;
   nameBlind: string | null;
@@ -40,7 +40,7 @@ const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "point
   v.window_end AS "windowEnd", b.flags, v.skills AS services,
   (SELECT count(*)::int FROM person p WHERE p.booking_id = b.id) AS people, (b.contact_confirmed_at IS NOT NULL OR b.contact_kind = 'none') AS "contactConfirmed"`;
 
-/** Newest first, one page. Each search term narrows; an empty one is left out of the statement, so that indexes serve. */
+/** Newest first, one page; what is owed by its due time, all of it up to the limit. Each search term narrows; an empty one is left out of the statement, so that indexes serve. */
 export function findRequests(sql: Sql, scope: Scope, filter: RequestFilter): Promise<RequestLine[]> {
   // sessions have a list of their own
   const where: string[] = [`b.mode <> 'session'`];
@@ -51,7 +51,8 @@ export function findRequests(sql: Sql, scope: Scope, filter: RequestFilter): Pro
   };
   if (scope.district !== null) add((n) => `b.district = $${n}`, scope.district);
   if (scope.pointId !== null) add((n) => `b.point_id = $${n}`, scope.pointId);
-  if (filter.status === 'open') where.push('b.final_at IS NULL');
+  if (filter.status === 'owed') where.push(`b.status = 'submitted'`);
+  else if (filter.status === 'open') where.push(`b.final_at IS NULL AND b.status <> 'submitted'`);
   else if (filter.status !== 'all') add((n) => `b.status = $${n}`, filter.status);
   if (filter.reference !== null) add((n) => `b.reference = $${n}`, filter.reference);
   if (filter.numberBlinds !== null) {
@@ -67,7 +68,7 @@ export function findRequests(sql: Sql, scope: Scope, filter: RequestFilter): Pro
   params.push(filter.limit);
   return sql.rows<RequestLine>(
     `SELECT ${columns} FROM booking b JOIN visit v ON v.id = b.visit_id ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY b.created_at DESC, b.id DESC LIMIT $${params.length}`,
+     ORDER BY ${filter.status === 'owed' ? 'b.clerk_due_at,' : ''} b.created_at DESC, b.id DESC LIMIT $${params.length}`,
     params,
   );
 }

@@ -102,7 +102,7 @@ export const cases = {
     order: 'In which order',
     orderText: 'Green channel first, then the least time to spare, then whoever asked first.',
     green: 'Green channel',
-    greenLine: '{{service}}: {{ground}}',
+    greenLine: '{{ground}}: {{services}}',
     greenBedside: 'A person who cannot leave the bed',
     numbers: 'Requests of the last {{days}} days',
     none: 'Nobody asked in this time.',

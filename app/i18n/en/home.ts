@@ -1,7 +1,6 @@
 // Words of the chooser, the home page and the footer pages.
 export const home = {
   chooser: {
-    title: 'ID and passports, done where you are',
     lede: 'Each district has its own teams. Where do you live, work or study?',
     enter: 'Open',
     other: 'Another district? Go to the service hall of your district, or call 110 in an emergency.',

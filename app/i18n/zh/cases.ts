@@ -99,7 +99,7 @@ export const cases: Wording<typeof english> = {
     order: '先后顺序',
     orderText: '绿色通道在前，其次是时间最紧的，再按申请先后。',
     green: '绿色通道',
-    greenLine: '{{service}}：{{ground}}',
+    greenLine: '{{ground}}：{{services}}',
     greenBedside: '卧床的人',
     numbers: '最近 {{days}} 天的申请',
     none: '这段时间没有人申请。',

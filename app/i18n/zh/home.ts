@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 
 export const home: Wording<typeof english> = {
   chooser: {
-    title: '证件的事，我们到您身边办',
     lede: '每个区有自己的上门小队。您在哪个区居住、上班或上学？',
     enter: '进入',
     other: '不在这些区？请到本区政务服务大厅办理；紧急情况请拨 110。',

@@ -26,7 +26,11 @@ export default function Chooser() {
   return (
     <SiteFrame>
       <div className="lead-in">
-        <h1>{t('chooser.title')}</h1>
+        <h1>
+          {t('title.first')}
+          <br />
+          {t('title.second')}
+        </h1>
         <p className="lede">{t('chooser.lede')}</p>
       </div>
       <DistrictDoors districts={districts} />

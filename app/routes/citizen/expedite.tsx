@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { number } from '#app/i18n/format.ts';
+import { listed, number } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { loadExpediteFigures } from '#app/services/case/load-expedite-figures.server.ts';
@@ -34,10 +34,17 @@ export default function ExpediteFigures() {
       <p>{t('figures.orderText')}</p>
       <h2>{t('figures.green')}</h2>
       <ul>
-        {figures.green.map(({ service, ground }) => {
-          const line = t('figures.greenLine', { service: service[locale], ground: ground[locale] });
-          return <li key={line}>{line}</li>;
-        })}
+        {figures.green.map(({ ground, services }) => (
+          <li key={ground.en}>
+            {t('figures.greenLine', {
+              ground: ground[locale],
+              services: listed(
+                services.map((service) => service[locale]),
+                locale,
+              ),
+            })}
+          </li>
+        ))}
         <li>{t('figures.greenBedside')}</li>
       </ul>
       <h2>{t('figures.numbers', { days: figures.days })}</h2>

@@ -4,7 +4,7 @@ import { type RefusalCode, refusalCodes } from '#app/domain/case/expedite.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { countExpedites } from '#app/store/expedites.server.ts';
-import { published } from '../content/published.server.ts';
+import { type Published, published } from '../content/published.server.ts';
 
 export type ShownCount = number | 'few';
 export type ExpediteFigures = {
@@ -12,7 +12,8 @@ export type ExpediteFigures = {
   below: number;
   services: { name: Bilingual; asked: ShownCount; granted: ShownCount; refused: ShownCount }[];
   reasons: { code: RefusalCode; count: ShownCount }[];
-  green: { service: Bilingual; ground: Bilingual }[];
+  /** grounds of the green channel, each with the services it holds for */
+  green: { ground: Bilingual; services: Bilingual[] }[];
 };
 
 const days = 90;
@@ -41,12 +42,20 @@ export async function loadExpediteFigures(ctx: Ctx, district: string): Promise<E
       const count = sum((row) => row.reasonCode === code && row.status.startsWith('refused'));
       return count === 0 ? [] : [{ code, count: shown(count) }];
     }),
-    green: [...content.entries.values()].flatMap(({ body }) =>
-      body.kind !== 'service'
-        ? []
-        : body.expediteGrounds
-            .filter(({ code }) => rules.green.grounds.includes(code))
-            .map(({ name }) => ({ service: body.name, ground: name })),
-    ),
+    green: greenGrounds(content, rules.green.grounds),
   };
+}
+
+function greenGrounds(content: Published, codes: readonly string[]): ExpediteFigures['green'] {
+  const grounds = new Map<string, ExpediteFigures['green'][number]>();
+  for (const { body } of content.entries.values()) {
+    if (body.kind !== 'service') continue;
+    for (const { code, name } of body.expediteGrounds) {
+      if (!codes.includes(code)) continue;
+      const ground = grounds.get(name.en) ?? { ground: name, services: [] };
+      ground.services.push(body.short);
+      grounds.set(name.en, ground);
+    }
+  }
+  return [...grounds.values()];
 }

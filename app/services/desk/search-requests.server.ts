@@ -17,8 +17,10 @@ export type SearchRequests = {
 export type FoundRequests = { lines: RequestLine[]; more: boolean };
 
 const pageSize = 25;
+/** answers owed stand on top of the first page: more of them than this is another kind of trouble */
+const mostOwed = 100;
 
-/** Personal text is only hashed, never stored or logged. Scope: the caller's district and service point. */
+/** What waits for our answer comes first, the soonest due on top. Personal text is only hashed, never stored or logged. Scope: the caller's district and service point. */
 export function searchRequests(ctx: Ctx, asked: SearchRequests): Promise<Result<FoundRequests>> {
   return permittedSql(ctx, 'booking.read', async (sql) => {
     const scope = scopeOfStaff(ctx);
@@ -27,15 +29,23 @@ export function searchRequests(ctx: Ctx, asked: SearchRequests): Promise<Result<
     const reference = text === '' ? null : referenceIn(text);
     const isNumber = reference === null && /\d{4}/.test(text.normalize('NFKC'));
     const { keys } = ctx.app;
-    const lines = await findRequests(sql, scope.value, {
-      status: text === '' ? asked.status : 'all',
+    const sought = {
       reference,
       numberBlinds: isNumber ? numberSearchTexts(text).map((t) => keys.blind('number', t)) : null,
       nameBlind: text !== '' && reference === null && !isNumber ? keys.blind('name', nameIndexText(text)) : null,
+    };
+    const status = text === '' ? asked.status : 'all';
+    const lines = await findRequests(sql, scope.value, {
+      ...sought,
+      status,
       before: asked.before,
       limit: pageSize + 1,
     });
-    return ok({ lines: lines.slice(0, pageSize), more: lines.length > pageSize });
+    const owed =
+      status === 'open' && asked.before === null
+        ? await findRequests(sql, scope.value, { ...sought, status: 'owed', before: null, limit: mostOwed })
+        : [];
+    return ok({ lines: [...owed, ...lines.slice(0, pageSize)], more: lines.length > pageSize });
   });
 }
 

@@ -46,13 +46,15 @@ export function FiguresView({ figures }: { figures: Figures }) {
       <section aria-labelledby="promise">
         <h2 id="promise">{t('promise')}</h2>
         {promises.length === 0 ? <p>{t('none')}</p> : null}
-        {promises.map((promise) => (
-          <Promised
-            key={promise.service}
-            promise={promise}
-            name={names[promise.service]?.[locale] ?? promise.service}
-          />
-        ))}
+        <div className="cols">
+          {promises.map((promise) => (
+            <Promised
+              key={promise.service}
+              promise={promise}
+              name={names[promise.service]?.[locale] ?? promise.service}
+            />
+          ))}
+        </div>
       </section>
       <div className="cols">
         <section className="card" aria-labelledby="windows">
