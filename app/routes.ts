@@ -43,6 +43,7 @@ export default [
       route('resources/loans', 'routes/staff/resources/loans.tsx'),
       route('resources/calendar', 'routes/staff/resources/calendar.tsx'),
       route('resources/roads', 'routes/staff/resources/roads.tsx'),
+      route('resources/partners', 'routes/staff/resources/partners.tsx'),
       route('resources/sheets', 'routes/staff/resources/sheets.tsx'),
       route('resources/teams/:teamId', 'routes/staff/resources/team.tsx'),
       route('visits', 'routes/staff/field/visits.tsx'),

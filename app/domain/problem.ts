@@ -177,7 +177,12 @@ export type OrganisationProblem =
   | 'team-twice'
   | 'pool-full'
   | 'pool-closed'
-  | 'already-asked';
+  | 'already-asked'
+  | 'unit-name-missing'
+  | 'unit-name-taken'
+  | 'unit-kind-missing'
+  | 'unit-has-talks'
+  | 'unit-account';
 
 /** Documents on their way. */
 export type DeliveryProblem =

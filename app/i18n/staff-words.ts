@@ -13,6 +13,7 @@ import { staffLedger as staffLedgerEn } from './en/staff-ledger.ts';
 import { staffMatters as staffMattersEn } from './en/staff-matters.ts';
 import { staffOrgs as staffOrgsEn } from './en/staff-orgs.ts';
 import { staffPapers as staffPapersEn } from './en/staff-papers.ts';
+import { staffPartners as staffPartnersEn } from './en/staff-partners.ts';
 import { staffParts as staffPartsEn } from './en/staff-parts.ts';
 import { staffPlan as staffPlanEn } from './en/staff-plan.ts';
 import { staffPool as staffPoolEn } from './en/staff-pool.ts';
@@ -38,6 +39,7 @@ import { staffLedger as staffLedgerZh } from './zh/staff-ledger.ts';
 import { staffMatters as staffMattersZh } from './zh/staff-matters.ts';
 import { staffOrgs as staffOrgsZh } from './zh/staff-orgs.ts';
 import { staffPapers as staffPapersZh } from './zh/staff-papers.ts';
+import { staffPartners as staffPartnersZh } from './zh/staff-partners.ts';
 import { staffParts as staffPartsZh } from './zh/staff-parts.ts';
 import { staffPlan as staffPlanZh } from './zh/staff-plan.ts';
 import { staffPool as staffPoolZh } from './zh/staff-pool.ts';
@@ -73,6 +75,7 @@ export const staffWords = {
     'staff-post': staffPostEn,
     'staff-resources': staffResourcesEn,
     'staff-roads': staffRoadsEn,
+    'staff-partners': staffPartnersEn,
     'staff-sheets': staffSheetsEn,
     'staff-sessions': staffSessionsEn,
     'staff-roster': staffRosterEn,
@@ -100,6 +103,7 @@ export const staffWords = {
     'staff-post': staffPostZh,
     'staff-resources': staffResourcesZh,
     'staff-roads': staffRoadsZh,
+    'staff-partners': staffPartnersZh,
     'staff-sheets': staffSheetsZh,
     'staff-sessions': staffSessionsZh,
     'staff-roster': staffRosterZh,

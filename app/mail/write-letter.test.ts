@@ -175,6 +175,19 @@ const facts: LetterFacts = {
     people: 6,
     until: '2026-10-10T09:00:00.000Z',
   },
+  'partner-told': {
+    what: 'reminded',
+    unit: { zh: '汉阳示例消防救援站', en: 'Hanyang Sample Fire Station' },
+    talk: { zh: '消防安全', en: 'Fire safety' },
+    date: '2026-10-14',
+    start: 840,
+    minutes: 30,
+    seats: 60,
+    host: organisation.organisation,
+    place: visit.place,
+    until: '2026-10-10T09:00:00.000Z',
+    late: false,
+  },
 };
 
 function written(template: LetterTemplate, locale: 'zh' | 'en', head = zhiyin): WrittenLetter {

@@ -19,6 +19,7 @@ import { daySheets } from './letters/day-sheets.ts';
 import { endingNear } from './letters/ending-near.ts';
 import { matterAnswered, matterReceived } from './letters/matter.ts';
 import { contactInvited, organisationDecided, poolTold, sessionTold } from './letters/organisation.ts';
+import { partnerTold } from './letters/partner.ts';
 import { placeFreed } from './letters/place-freed.ts';
 import { questionAnswered } from './letters/question-answered.ts';
 import { ratingInvite } from './letters/rating-invite.ts';
@@ -71,6 +72,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'organisation-decided': organisationDecided,
   'session-told': sessionTold,
   'pool-told': poolTold,
+  'partner-told': partnerTold,
   'day-sheets': daySheets,
   'visit-parts': visitParts,
 };

@@ -31,6 +31,7 @@ const problems: Record<string, Problem['code']> = {
   org_contact_once: 'contact-known',
   session_offer_open: 'offer-changed',
   session_offer_accepted: 'offer-changed',
+  partner_unit_name: 'unit-name-taken',
   pool_member_once: 'already-asked',
   window_request_once: 'already-asked',
   attendee_number_once: 'stale-page',

@@ -39,14 +39,16 @@ export function loadTalks(sql: Sql, sessionId: string): Promise<SessionTalk[]> {
   );
 }
 
-/** Sets the hour and asks the unit anew where either changed; a confirmed hour that stays is not asked again. */
+/** Sets the hour and asks the unit anew where either changed; an hour it proposed itself is confirmed by taking it. */
 export async function askPartner(
   sql: Sql,
   talk: { id: string; date: string; start: number; unitId: string | null; now: Date; dueAt: Date },
 ): Promise<boolean> {
   const rows = await sql.rows(
     `UPDATE session_talk SET date = $2, start_minute = $3::int, partner_unit = $4,
-       partner_status = CASE WHEN $4::text IS NULL THEN 'none' ELSE 'asked' END, partner_reason = NULL,
+       partner_status = CASE WHEN $4::text IS NULL THEN 'none'
+         WHEN partner_status = 'proposed' AND (proposed_date, proposed_start, partner_unit) = ($2, $3::int, $4) THEN 'confirmed'
+         ELSE 'asked' END, partner_reason = NULL,
        proposed_date = NULL, proposed_start = NULL, asked_at = $5::timestamptz, due_at = $6::timestamptz,
        reminded_at = NULL, answered_by = NULL, answered_at = NULL, version = version + 1
      WHERE id = $1::uuid AND (date, start_minute, partner_unit) IS DISTINCT FROM ($2, $3::int, $4) RETURNING id`,
@@ -65,12 +67,19 @@ export type PartnerTalk = SessionTalk & {
   sessionStatus: string;
 };
 
+const partnerTalks = `SELECT ${columns}, s.reference, s.district, o.name_zh AS "nameZh", o.name_en AS "nameEn",
+       s.community_id AS "communityId", o.address, s.status AS "sessionStatus"
+     FROM session_talk t JOIN session s ON s.id = t.session_id JOIN organisation o ON o.id = s.organisation_id`;
+
+/** These talks, as the units asked for them see them. */
+export function talksById(sql: Sql, ids: readonly string[]): Promise<PartnerTalk[]> {
+  return sql.rows<PartnerTalk>(`${partnerTalks} WHERE t.id = ANY($1::uuid[])`, [ids]);
+}
+
 /** The talks of one unit, those that wait for its answer first; nothing else of the sessions they belong to. */
 export function talksOfUnit(sql: Sql, unitId: string): Promise<PartnerTalk[]> {
   return sql.rows<PartnerTalk>(
-    `SELECT ${columns}, s.reference, s.district, o.name_zh AS "nameZh", o.name_en AS "nameEn",
-       s.community_id AS "communityId", o.address, s.status AS "sessionStatus"
-     FROM session_talk t JOIN session s ON s.id = t.session_id JOIN organisation o ON o.id = s.organisation_id
+    `${partnerTalks}
      WHERE t.partner_unit = $1 AND s.status NOT IN ('declined', 'withdrawn', 'cancelled')
      ORDER BY t.partner_status <> 'asked', t.date, t.start_minute LIMIT 200`,
     [unitId],
@@ -109,7 +118,8 @@ export function remindPartners(
 ): Promise<{ id: string; sessionId: string; district: string; unitId: string }[]> {
   return sql.rows(
     `UPDATE session_talk t SET reminded_at = $1::timestamptz FROM session s
-     WHERE s.id = t.session_id AND t.partner_status = 'asked' AND t.reminded_at IS NULL AND t.due_at <= $2::timestamptz
+     WHERE s.id = t.session_id AND s.status NOT IN ('declined', 'withdrawn', 'cancelled', 'done')
+       AND t.partner_status = 'asked' AND t.reminded_at IS NULL AND t.due_at <= $2::timestamptz
      RETURNING t.id::text AS id, t.session_id::text AS "sessionId", s.district, t.partner_unit AS "unitId"`,
     [now.toISOString(), before.toISOString()],
   );

@@ -3,7 +3,14 @@
 import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { PartnerKind } from '#app/domain/catalogue/talk.ts';
 
-export type SamplePartner = { id: string; district: string; kind: PartnerKind; name: Bilingual; members: string[] };
+export type SamplePartner = {
+  id: string;
+  district: string;
+  kind: PartnerKind;
+  name: Bilingual;
+  email: string | null;
+  members: string[];
+};
 
 export const samplePartners: readonly SamplePartner[] = [
   {
@@ -11,6 +18,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'hanyang',
     kind: 'fire-brigade',
     name: { zh: '汉阳示例消防救援站', en: 'Hanyang Sample Fire Station' },
+    email: 'fire.hanyang@example.com',
     members: ['fire.hanyang'],
   },
   {
@@ -18,6 +26,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'hanyang',
     kind: 'traffic-brigade',
     name: { zh: '汉阳示例交通大队', en: 'Hanyang Sample Traffic Brigade' },
+    email: 'traffic.hanyang@example.com',
     members: ['traffic.hanyang'],
   },
   {
@@ -25,6 +34,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'hanyang',
     kind: 'drug-education',
     name: { zh: '汉阳示例禁毒教育基地', en: 'Hanyang Sample Drug Education Base' },
+    email: 'drugs.hanyang@example.com',
     members: ['drugs.hanyang'],
   },
   {
@@ -32,6 +42,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'hanyang',
     kind: 'police-station',
     name: { zh: '汉阳示例派出所', en: 'Hanyang Sample Police Station' },
+    email: 'station.hanyang@example.com',
     members: ['station.hanyang'],
   },
   {
@@ -39,6 +50,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'dongxihu',
     kind: 'fire-brigade',
     name: { zh: '东西湖示例消防救援站', en: 'Dongxihu Sample Fire Station' },
+    email: 'fire.dongxihu@example.com',
     members: ['fire.dongxihu'],
   },
   {
@@ -46,6 +58,7 @@ export const samplePartners: readonly SamplePartner[] = [
     district: 'dongxihu',
     kind: 'exit-entry',
     name: { zh: '东西湖示例出入境大队', en: 'Dongxihu Sample Exit-Entry Brigade' },
+    email: null,
     members: [],
   },
 ];

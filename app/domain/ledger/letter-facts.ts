@@ -137,6 +137,7 @@ export const sessionNews = [
   'due-soon',
   'lapsed',
   'done',
+  'talks-changed',
 ] as const;
 
 /** Everything a letter about a session may show: no names, only counts. */
@@ -223,6 +224,20 @@ export const letterFacts = {
     service: Bilingual,
     people: z.number().int().positive(),
     until: z.iso.datetime().nullable(),
+  }),
+  /** to a partner unit about one talk of its own; `until`: instant by which it answers */
+  'partner-told': z.object({
+    what: z.enum(['asked', 'reminded']),
+    unit: Bilingual,
+    talk: Bilingual,
+    date: Day,
+    start: Minute,
+    minutes: z.number().int().positive(),
+    seats: z.number().int().positive(),
+    host: Bilingual,
+    place: Bilingual,
+    until: z.iso.datetime(),
+    late: z.boolean(),
   }),
   /** every part of a booking with its people, masked; `joined`: they are one again */
   'visit-parts': VisitFacts.extend({

@@ -31,6 +31,7 @@ export const letterTemplates = [
   'organisation-decided',
   'session-told',
   'pool-told',
+  'partner-told',
   'day-sheets',
   'visit-parts',
 ] as const;

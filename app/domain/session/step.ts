@@ -13,7 +13,7 @@ export const sessionStatuses = [
 ] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 
-export type SessionStep = 'offer' | 'decline' | 'accept' | 'propose' | 'withdraw' | 'cancel';
+export type SessionStep = 'offer' | 'decline' | 'accept' | 'propose' | 'withdraw' | 'cancel' | 'arrange';
 const steps: Record<SessionStep, readonly SessionStatus[]> = {
   offer: ['asked', 'proposed', 'offered'],
   decline: ['asked', 'proposed', 'offered'],
@@ -21,6 +21,7 @@ const steps: Record<SessionStep, readonly SessionStatus[]> = {
   propose: ['offered'],
   withdraw: ['asked', 'offered', 'proposed'],
   cancel: ['accepted', 'planned'],
+  arrange: ['accepted', 'planned', 'running'],
 };
 
 export function mayTake(step: SessionStep, status: SessionStatus): boolean {

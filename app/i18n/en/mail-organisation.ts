@@ -64,10 +64,37 @@ export const mailOrganisation = {
       subject: 'Session {{reference}} is done',
       lead: 'Thank you for hosting us. The summary with every receipt number is on the page of your session. Finished documents are handed over as agreed.',
     },
+    'talks-changed': {
+      subject: 'Talks of your session {{reference}} have a new time or unit',
+      lead: 'We have changed an hour or the unit that gives a talk. The page of your session shows when each talk is and who gives it.',
+    },
     lapsed: {
       subject: 'Our offer for {{reference}} has ended',
       lead: 'We had no answer, so the teams are free again. Your order is kept: we will make a new offer or call you.',
     },
+  },
+  partner: {
+    asked: {
+      subject: 'Can you give a talk: {{talk}}, {{when}}?',
+      lead: '{{unit}}: {{brand}} asks you for one talk. Please confirm, decline or propose another time by {{until}}.',
+    },
+    reminded: {
+      subject: 'Please answer: {{talk}}, {{when}}',
+      lead: '{{unit}}: we have no answer from you yet. Please confirm, decline or propose another time by {{until}}.',
+    },
+    late: {
+      subject: 'Your answer is late: {{talk}}, {{when}}',
+      lead: '{{unit}}: your answer was due by {{until}}, and the host is waiting. Please confirm, decline or propose another time today.',
+    },
+    talk: 'Talk',
+    where: 'Where',
+    listeners: 'Listeners',
+    seats_one: '{{count}} seat',
+    seats_other: '{{count}} seats',
+    open: 'Answer on your page',
+    call: 'If you cannot sign in, call {{phone}} and our staff will note your answer.',
+    why: 'You get this e-mail because this address is kept for {{unit}}.',
+    sms: '{{brand}}: {{subject}}. Answer on your page or call {{phone}}',
   },
   pool: {
     joined: {

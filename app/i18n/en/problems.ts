@@ -163,6 +163,12 @@ export const problems = {
   'team-twice': 'A team is named twice at one time. Choose another team or time.',
   'pool-full': 'The session is full. You can join the wait list.',
   'pool-closed': 'This shared session is decided already.',
+  'unit-name-missing': 'Write the name in this language, up to 60 characters.',
+  'unit-name-taken': 'A unit of this district has this name already. Choose another one.',
+  'unit-kind-missing': 'Choose what kind of unit it is.',
+  'unit-has-talks':
+    'The unit still has talks to answer or give ({{count}}). Ask another unit for them first, on the pages of the sessions.',
+  'unit-account': 'Choose an account of this district with the role of a partner unit.',
   'already-asked': 'This was asked already. You see the answer below.',
   'wrong-custodian': '{{name}} has these documents on the list. Only {{name}} can take this step.',
   'receiver-needed': 'Choose who takes the documents. It must be somebody else of this district.',

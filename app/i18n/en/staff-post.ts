@@ -32,6 +32,7 @@ export const staffPost = {
     'organisation-decided': 'Organisation checked',
     'session-told': 'Session news',
     'pool-told': 'Pooled session news',
+    'partner-told': 'Talk asked of a partner',
     'day-sheets': 'Day sheets',
     'case-news': 'News of a case',
     'visit-parts': 'Visit in two parts',

@@ -11,6 +11,7 @@ export const staffResources = {
     calendar: 'Calendar',
     sheets: 'Outage sheets',
     roads: 'Ways',
+    partners: 'Partner units',
   },
   saved: 'Saved.',
   out: 'Take out',

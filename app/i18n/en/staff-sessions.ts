@@ -55,6 +55,10 @@ export const staffSessions = {
     end2: 'No session',
   },
   talks: {
+    proposal: 'The unit proposes {{when}}. Send the form to take it.',
+    arrange: 'Change talks',
+    arrangeHint: 'Ask another unit, or set another hour. Only what you change is asked anew.',
+    arrangeGo: 'Save the talks',
     title: 'Talks and partner units',
     date: 'Date',
     start: 'Starts',
@@ -88,5 +92,9 @@ export const staffSessions = {
     answered: 'Saved. The office sees your answer.',
     drill: 'with a drill',
   },
-  done: { offered: 'Sent. The teams are kept until the answer is due.', ended: 'Saved. The organisation is told.' },
+  done: {
+    arranged: 'Saved. Units with a new question are asked, and the host is told.',
+    offered: 'Sent. The teams are kept until the answer is due.',
+    ended: 'Saved. The organisation is told.',
+  },
 };

@@ -66,10 +66,36 @@ export const mailOrganisation: Wording<typeof English> = {
       subject: '专场{{reference}}已完成',
       lead: '感谢您的配合。回执汇总在专场页面上，证件办好后按约定交付。',
     },
+    'talks-changed': {
+      subject: '专场 {{reference}} 的讲座有变动',
+      lead: '讲座的时间或承担单位有变动。每场讲座的时间和单位请看专场页面。',
+    },
     lapsed: {
       subject: '专场{{reference}}的安排已到期',
       lead: '没有收到答复，小队已释放。您的预约仍然保留，我们会重新安排或打电话给您。',
     },
+  },
+  partner: {
+    asked: {
+      subject: '请确认讲座：{{talk}}，{{when}}',
+      lead: '{{unit}}：{{brand}}请您单位承担一场讲座。请在{{until}}前确认、谢绝或提出其他时间。',
+    },
+    reminded: {
+      subject: '请答复讲座：{{talk}}，{{when}}',
+      lead: '{{unit}}：我们还没有收到您单位的答复。请在{{until}}前确认、谢绝或提出其他时间。',
+    },
+    late: {
+      subject: '答复已逾期：{{talk}}，{{when}}',
+      lead: '{{unit}}：您单位应在{{until}}前答复，主办单位正在等候。请在今天确认、谢绝或提出其他时间。',
+    },
+    talk: '讲座',
+    where: '地点',
+    listeners: '听众',
+    seats_other: '{{count}} 个座位',
+    open: '打开页面答复',
+    call: '如不能登录，请致电 {{phone}}，由工作人员代为登记。',
+    why: '您收到这封邮件，是因为{{unit}}登记了这个邮箱。',
+    sms: '{{brand}}：{{subject}}。请登录答复或致电 {{phone}}',
   },
   pool: {
     joined: {

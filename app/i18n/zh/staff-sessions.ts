@@ -56,6 +56,10 @@ export const staffSessions: Wording<typeof English> = {
     end2: '不办',
   },
   talks: {
+    proposal: '该单位提议 {{when}}，提交表单即采用。',
+    arrange: '调整讲座',
+    arrangeHint: '可改请其他单位或更改时间，只有改动的部分会重新询问。',
+    arrangeGo: '保存讲座',
     title: '宣讲与协作单位',
     date: '日期',
     start: '开始',
@@ -83,5 +87,9 @@ export const staffSessions: Wording<typeof English> = {
     answered: '已保存，民警能看到答复。',
     drill: '含演练',
   },
-  done: { offered: '已发出，答复期限前小队保留。', ended: '已保存，已通知单位。' },
+  done: {
+    arranged: '已保存。有变动的单位会重新收到邀请，主办单位会收到通知。',
+    offered: '已发出，答复期限前小队保留。',
+    ended: '已保存，已通知单位。',
+  },
 };

@@ -156,6 +156,11 @@ export const statusOf: Record<ProblemCode, number> = {
   'pool-full': 409,
   'pool-closed': 409,
   'already-asked': 409,
+  'unit-name-missing': 422,
+  'unit-name-taken': 422,
+  'unit-kind-missing': 422,
+  'unit-has-talks': 409,
+  'unit-account': 422,
 
   'wrong-custodian': 409,
   'receiver-needed': 422,

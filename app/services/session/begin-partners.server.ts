@@ -11,6 +11,8 @@ export type FirstPartner = {
   district: string;
   kind: string;
   name: Bilingual;
+  /** where it is written to */
+  email: string | null;
   /** user names of sample accounts */
   members: readonly string[];
 };
@@ -19,7 +21,7 @@ export type FirstPartner = {
 export function beginPartners(ctx: Ctx, partners: readonly FirstPartner[]): Promise<Result<null>> {
   return permittedSql(ctx, 'system.work', async (sql) => {
     for (const { members, ...unit } of partners) {
-      await insertPartnerUnit(sql, unit);
+      await insertPartnerUnit(sql, ctx.app.keys, { ...unit, locale: 'zh' });
       for (const username of members) await joinPartnerUnit(sql, `${demoIdPrefix}${username}`, unit.id);
     }
     return ok(null);

@@ -56,6 +56,8 @@ export type SessionDesk = {
   mayOffer: boolean;
   mayDecline: boolean;
   mayCancel: boolean;
+  /** hours and units of talks may be changed without a new offer */
+  mayArrange: boolean;
 };
 
 export async function loadSessionDesk(ctx: Ctx, input: { reference: string }): Promise<Result<SessionDesk>> {
@@ -86,6 +88,7 @@ export async function loadSessionDesk(ctx: Ctx, input: { reference: string }): P
       mayOffer,
       mayDecline: acts && mayTake('decline', session.status),
       mayCancel: acts && mayTake('cancel', session.status),
+      mayArrange: acts && mayTake('arrange', session.status),
     });
   });
 }

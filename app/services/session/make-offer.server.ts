@@ -5,18 +5,12 @@ import { checkText } from '#app/domain/identity/free-text.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { placesIn } from '#app/domain/session/capacity.ts';
 import { peopleOf } from '#app/domain/session/menu.ts';
-import {
-  type OfferedHalf,
-  offerRows,
-  readOffer,
-  readTalkTimes,
-  type TalkTime,
-} from '#app/domain/session/offer-form.ts';
+import { type OfferedHalf, offerRows, readOffer, readTalkTimes } from '#app/domain/session/offer-form.ts';
 import { mayTake, type SessionStep } from '#app/domain/session/step.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
-import { askPartner, loadPartnerUnits, loadTalks } from '#app/store/session-talks.server.ts';
+import { loadTalks } from '#app/store/session-talks.server.ts';
 import { endSessionVisits } from '#app/store/session-visits.server.ts';
 import {
   closeOffer,
@@ -29,6 +23,7 @@ import {
 } from '#app/store/sessions.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
+import { askPartners } from './ask-partners.server.ts';
 import { groupsOf } from './free-halves.server.ts';
 import { keepHalves } from './keep-halves.server.ts';
 import { dueIn, notePlace, tellSession } from './tell-session.server.ts';
@@ -152,36 +147,6 @@ function placesOf(
 function fieldOfRow(typed: Typed, half: OfferedHalf): string {
   const row = offerRows.find((n) => typed[`r${n}.team`] === half.teamId && typed[`r${n}.date`] === half.date);
   return `r${row ?? 1}.team`;
-}
-
-async function askPartners(
-  sql: Sql,
-  ctx: Ctx,
-  content: Published,
-  session: Session,
-  times: readonly TalkTime[],
-): Promise<Result<null>> {
-  const rules = content.rules.get(session.district)?.body;
-  const units = await loadPartnerUnits(sql, session.district);
-  if (!rules) return refuse('not-found');
-  const dueAt = dueIn(content.calendar, rules.sessions, rules.sessions.partnerWorkingDays, ctx.now);
-  for (const { talkId, date, start, unitId } of times) {
-    if (unitId !== null && !units.some(({ id }) => id === unitId)) {
-      return refuse('form-invalid', undefined, `t.${talkId}.unit`);
-    }
-    const asked = await askPartner(sql, { id: talkId, date, start, unitId, now: ctx.now, dueAt });
-    if (!asked || unitId === null) continue;
-    await appendEvents(sql, ctx.actor, ctx.now, [
-      {
-        type: 'talk.asked',
-        subject: `session:${session.id}`,
-        district: session.district,
-        pointId: session.pointId,
-        data: { talk: talkId, unit: unitId },
-      },
-    ]);
-  }
-  return ok(null);
 }
 
 /** Declines an order, or cancels what was agreed. Refuses with reason-needed, offer-changed, step-not-allowed. */

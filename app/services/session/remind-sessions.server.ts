@@ -10,6 +10,7 @@ import { closeOffer, dropSessionHolds, dueSessions, stepSession } from '#app/sto
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
 import { note } from './make-offer.server.ts';
+import { tellPartners } from './tell-partners.server.ts';
 import { dueIn, tellSession } from './tell-session.server.ts';
 
 /** Returns how many letters and steps there were. */
@@ -51,6 +52,8 @@ export async function remindSessions(ctx: Ctx): Promise<Result<number>> {
         data: { talk: id, unit: unitId },
       })),
     );
+    const talkIds = reminded.map(({ id }) => id);
+    await tellPartners(sql, ctx, content, { what: 'reminded', talkIds });
     return ok(done + reminded.length);
   });
 }

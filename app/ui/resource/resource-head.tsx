@@ -5,7 +5,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { usePlace } from '../frame/place.ts';
 import { Bar, Seg } from '../staff/bar.tsx';
 
-const pages = ['teams', 'kits', 'loans', 'closures', 'windows', 'calendar', 'roads', 'sheets'] as const;
+const pages = ['teams', 'kits', 'loans', 'closures', 'windows', 'calendar', 'roads', 'sheets', 'partners'] as const;
 export type ResourcePage = (typeof pages)[number];
 
 export function ResourceHead(props: {

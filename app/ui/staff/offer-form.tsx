@@ -1,7 +1,6 @@
 // The offer as a form: rows of half days filled in by the portal's suggestion, and hours and partner units of talks.
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/domain/bilingual.ts';
-import { clockText } from '#app/domain/calendar/civil-date.ts';
 import { offerRows } from '#app/domain/session/offer-form.ts';
 import { listed } from '#app/i18n/format.ts';
 import { Btn, Go } from '../btn.tsx';
@@ -10,6 +9,7 @@ import { PostForm } from '../forms/post-form.tsx';
 import { Select } from '../forms/select.tsx';
 import { TextArea, TextInput } from '../forms/text-input.tsx';
 import { usePlace } from '../frame/place.ts';
+import { type ArrangedTalk, TalkFields } from './talk-fields.tsx';
 
 type Named = { id: string; name: Bilingual };
 
@@ -19,7 +19,7 @@ export function OfferForm(props: {
   teams: readonly Named[];
   units: readonly Named[];
   groups: readonly { services: Bilingual[]; people: number }[];
-  talks: readonly { id: string; name: Bilingual; date: string | null; start: number | null; unitId: string | null }[];
+  talks: readonly ArrangedTalk[];
   typed: Record<string, string>;
   error: { field: string; text: string } | null;
 }) {
@@ -32,7 +32,6 @@ export function OfferForm(props: {
     error: error?.field === name ? error.text : undefined,
   });
   const teams = props.teams.map(({ id, name }) => ({ value: id, label: name[locale] }));
-  const units = props.units.map(({ id, name }) => ({ value: id, label: name[locale] }));
   const groups = props.groups.map(({ services, people }, index) => ({
     value: String(index),
     label: `${listed(
@@ -63,25 +62,7 @@ export function OfferForm(props: {
             </details>
           ))}
       {props.talks.length > 0 ? <h3>{t('talks.title')}</h3> : null}
-      {props.talks.map((talk) => (
-        <fieldset key={talk.id}>
-          <legend>{talk.name[locale]}</legend>
-          <div className="give">
-            <TextInput {...field(`t.${talk.id}.date`, talk.date)} type="date" label={t('talks.date')} />
-            <TextInput
-              {...field(`t.${talk.id}.start`, talk.start === null ? null : clockText(talk.start))}
-              type="time"
-              label={t('talks.start')}
-            />
-            <Select
-              {...field(`t.${talk.id}.unit`, talk.unitId)}
-              label={t('talks.unit')}
-              options={units}
-              ask={t('talks.own')}
-            />
-          </div>
-        </fieldset>
-      ))}
+      <TalkFields {...{ talks: props.talks, units: props.units, typed, error }} />
       <TextArea {...field('words')} label={t('offer.words')} maxLength={500} />
       {error?.field === 'few' || typed.few ? (
         <CheckLine name="few" checked={typed.few === 'yes'} error={error?.field === 'few' ? error.text : undefined}>

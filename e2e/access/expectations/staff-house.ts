@@ -136,6 +136,11 @@ export const staffHouse: Record<string, Expectation> = {
     get: only(planners),
     post: { form: { what: 'published', revisionId: nobody }, by: only(['system-admin'], 'missing') },
   },
+  'routes/staff/resources/partners.tsx': {
+    at: '/en/staff/resources/partners',
+    get: only(planners),
+    post: { form: { do: 'retire', district: 'hanyang', unit: 'none' }, by: only(['system-admin'], 'missing') },
+  },
   'routes/staff/resources/sheets.tsx': {
     at: '/en/staff/resources/sheets',
     get: only(planners),

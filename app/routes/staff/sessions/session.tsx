@@ -8,6 +8,7 @@ import { tFor } from '#app/i18n/setup.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
+import { arrangeTalks } from '#app/services/session/arrange-talks.server.ts';
 import { loadSessionDesk } from '#app/services/session/load-desk.server.ts';
 import { endForStaff, makeOffer } from '#app/services/session/make-offer.server.ts';
 import { Btn, Go } from '#app/ui/btn.tsx';
@@ -22,6 +23,7 @@ import { OrderRows, WhoSaidWhat } from '#app/ui/org/session-parts.tsx';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { DataTable } from '#app/ui/staff/data-table.tsx';
 import { OfferForm } from '#app/ui/staff/offer-form.tsx';
+import { ArrangeTalks } from '#app/ui/staff/talk-fields.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import '#app/ui/staff/words.ts';
 
@@ -42,15 +44,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = { reference: params.ref ?? '', version: Number(typed.version ?? -1) };
   const here = `/${localeOf(params)}/staff/sessions/${params.ref}`;
   const step = typed.what === 'cancel' ? ('cancel' as const) : ('decline' as const);
-  const offers = typed.what === 'offer';
-  const answer = offers
-    ? await makeOffer(ctx, { ...asked, typed })
-    : await endForStaff(ctx, { ...asked, step, reason: typed.reason ?? '' });
-  if (answer.ok) return redirect(`${here}?done=${offers ? 'offered' : 'ended'}`, 303);
+  const done = typed.what === 'offer' ? 'offered' : typed.what === 'arrange' ? 'arranged' : 'ended';
+  const answer =
+    done === 'offered'
+      ? await makeOffer(ctx, { ...asked, typed })
+      : done === 'arranged'
+        ? await arrangeTalks(ctx, { ...asked, typed })
+        : await endForStaff(ctx, { ...asked, step, reason: typed.reason ?? '' });
+  if (answer.ok) return redirect(`${here}?done=${done}`, 303);
   const { problem } = answer;
   if (['not-found', 'not-allowed', 'sign-in-first'].includes(problem.code)) throw refusal(problem);
   return data({ problem, typed }, { status: statusOf[problem.code] });
 }
+
+const dones = ['offered', 'arranged', 'ended'] as const;
 
 export default function SessionDeskPage() {
   const page = useLoaderData<typeof loader>();
@@ -61,7 +68,7 @@ export default function SessionDeskPage() {
   const text = answer ? problemText(answer.problem, locale) : '';
   const field = answer?.problem.field;
   const error = answer && field ? { field, text } : null;
-  const done = page.done === 'offered' || page.done === 'ended' ? page.done : null;
+  const done = dones.find((one) => one === page.done) ?? null;
   const typed = answer?.typed.what === 'offer' ? answer.typed : page.suggested;
   return (
     <>
@@ -143,6 +150,18 @@ export default function SessionDeskPage() {
                 groups={page.groups}
                 talks={view.talks}
                 typed={typed}
+                error={error}
+              />
+            </section>
+          ) : null}
+          {page.mayArrange && view.talks.length > 0 ? (
+            <section className="card">
+              <ArrangeTalks
+                csrf={page.csrf}
+                version={view.version}
+                units={page.units}
+                talks={view.talks}
+                typed={answer?.typed.what === 'arrange' ? answer.typed : {}}
                 error={error}
               />
             </section>
