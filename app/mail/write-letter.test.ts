@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { type LetterTemplate, letterTemplates } from '#app/domain/ledger/letter.ts';
-import { caseNews, type LetterFacts, type VisitFacts } from '#app/domain/ledger/letter-facts.ts';
+import { caseNews, type LetterFacts, type NewsFacts, type VisitFacts } from '#app/domain/ledger/letter-facts.ts';
 import type { Letterhead } from '#app/domain/ledger/letterhead.ts';
 import { type WrittenLetter, writeLetter } from './write-letter.ts';
 
@@ -66,6 +66,16 @@ const attendee: LetterFacts['attendee-invited'] = {
   path: 'invited/7KQM4X2D9PQRTT3W',
 };
 
+const piece: NewsFacts = {
+  news: 'papers-follow',
+  service: { zh: '身份证', en: 'Identity card' },
+  lines: [{ zh: '居住证', en: 'Residence permit' }],
+  on: '2026-10-21',
+  provisional: true,
+  reason: '<b>理由</b>',
+  postNumber: 'EX000000001CN',
+  point: { zh: '四新中心户籍所', en: 'Sixin Central Station' },
+};
 const facts: LetterFacts = {
   code: { code: '482913', purpose: 'book', lifeMinutes: 10 },
   'booking-placed': visit,
@@ -85,15 +95,8 @@ const facts: LetterFacts = {
   'attendee-missing': { ...attendee, missing: ['data', 'guardian'] },
   'attendee-time': { ...attendee, start: 585, wave: 3 },
   'place-freed': { ...visit, offered: before, until: '2026-10-10T04:00:00.000Z' },
-  'case-news': {
-    ...visit,
-    news: 'papers-follow',
-    service: { zh: '身份证', en: 'Identity card' },
-    lines: [{ zh: '居住证', en: 'Residence permit' }],
-    on: '2026-10-21',
-    provisional: true,
-    reason: '<b>理由</b>',
-  },
+  'case-news': { ...visit, ...piece },
+  'attendee-news': { ...attendee, ...piece },
   'rating-invite': { booker: '示**', reference: '7KQM-4X2D', services: visit.services, path: 'rate/token' },
   'question-answered': { reference: '7KQM-4X2D', question: '要带 <b>什么</b>？', answer: 'Bring & show', path: 'ask' },
   'matter-received': { reference: '7KQM-4X2D', due: '2026-10-20', path: 'track' },
@@ -261,9 +264,11 @@ test('short messages are short: one message of 70 in Chinese, plain signs and at
 test('every piece of news of a case is written in both languages, and fits one message', () => {
   for (const news of caseNews) {
     for (const locale of ['zh', 'en'] as const) {
-      const letter = writeLetter('case-news', { ...facts['case-news'], news }, zhiyin, locale);
-      expect(letter?.text).not.toMatch(/news\.|\{\{|undefined/);
-      expect(letter?.sms.length, letter?.sms).toBeLessThanOrEqual(locale === 'zh' ? 70 : 190);
+      for (const template of ['case-news', 'attendee-news'] as const) {
+        const letter = writeLetter(template, { ...facts[template], news }, zhiyin, locale);
+        expect(letter?.text).not.toMatch(/news\.|\{\{|undefined/);
+        expect(letter?.sms.length, letter?.sms).toBeLessThanOrEqual(locale === 'zh' ? 70 : 190);
+      }
     }
   }
 });

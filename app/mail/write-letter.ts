@@ -12,7 +12,7 @@ import { bookingChanged, visitRebooked } from './letters/booking-changed.ts';
 import { bookingNeedsFix } from './letters/booking-needs-fix.ts';
 import { bookingConfirmed, bookingPlaced } from './letters/booking-placed.ts';
 import { bookingSubmitted } from './letters/booking-submitted.ts';
-import { caseNews } from './letters/case-news.ts';
+import { attendeeNews, caseNews } from './letters/case-news.ts';
 import { code } from './letters/code.ts';
 import { contactChanged } from './letters/contact-changed.ts';
 import { daySheets } from './letters/day-sheets.ts';
@@ -63,6 +63,7 @@ const templates: { [T in LetterTemplate]: (pen: Pen, facts: LetterFacts[T]) => D
   'attendee-reminded': attendeeReminded,
   'attendee-missing': attendeeMissing,
   'attendee-time': attendeeTime,
+  'attendee-news': attendeeNews,
   'rating-invite': ratingInvite,
   'question-answered': questionAnswered,
   'matter-received': matterReceived,

@@ -105,6 +105,19 @@ export async function findAttendee(
   return row ? opened(keys, roster, row) : null;
 }
 
+export async function attendeeOfPerson(
+  sql: Sql,
+  keys: Keys,
+  roster: Roster,
+  personId: string,
+): Promise<Attendee | null> {
+  const [row] = await sql.rows<Row>(
+    `SELECT ${columns} FROM attendee a WHERE a.session_id = $1::uuid AND a.person_id = $2::uuid AND a.status <> 'withdrawn'`,
+    [roster.sessionId, personId],
+  );
+  return row ? opened(keys, roster, row) : null;
+}
+
 /** What stays of somebody for comparing sheets: blind keys only. */
 export function listKeys(sql: Sql, sessionId: string): Promise<{ id: string; keys: string[] }[]> {
   return sql.rows(`SELECT id::text AS id, keys FROM attendee WHERE session_id = $1::uuid AND status <> 'withdrawn'`, [

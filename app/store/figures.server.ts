@@ -110,13 +110,23 @@ export function sumFigures(
   );
 }
 
-/** Accepted and not ready yet, now. */
-export function countOpen(sql: Sql, asked: { district: string | null; today: string }): Promise<OpenRow[]> {
-  return sql.rows<OpenRow>(
-    `SELECT service_code AS service, count(*)::int AS open, (count(*) FILTER (WHERE promised_on < $2))::int AS overdue
-     FROM item WHERE ($1::text IS NULL OR district = $1) AND status IN
+/** Counted anew: accepted and not ready yet, by the promised day. */
+export async function countOpen(sql: Sql): Promise<void> {
+  await sql.rows('DELETE FROM figure_open', []);
+  await sql.rows(
+    `INSERT INTO figure_open (district, service, promised_on, n)
+     SELECT district, service_code, coalesce(promised_on, ''), count(*) FROM item WHERE status IN
        ('accepted', 'accepted_missing', 'awaiting_supplement', 'awaiting_payment', 'reviewing', 'in_production')
-     GROUP BY 1`,
+     GROUP BY 1, 2, 3`,
+    [],
+  );
+}
+
+/** What was open at the last count; late by today's date. */
+export function sumOpen(sql: Sql, asked: { district: string | null; today: string }): Promise<OpenRow[]> {
+  return sql.rows<OpenRow>(
+    `SELECT service, sum(n)::int AS open, coalesce(sum(n) FILTER (WHERE promised_on <> '' AND promised_on < $2), 0)::int AS overdue
+     FROM figure_open WHERE ($1::text IS NULL OR district = $1) GROUP BY 1`,
     [asked.district, asked.today],
   );
 }

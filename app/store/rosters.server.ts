@@ -46,15 +46,15 @@ const sessionColumns = `s.id::text AS id, s.reference, s.organisation_id::text A
      ORDER BY h.date, h.start_minute, h.id), '[]'::jsonb)
    FROM session_half_day h WHERE h.session_id = s.id AND h.offer_version = s.offer_version) AS "halfDays"`;
 
-/** By reference or by id; half days are those of the offer that was made last. */
+/** By reference, by id or by its booking; half days are those of the offer that was made last. */
 export async function findRosterSession(
   sql: Sql,
-  by: { reference: string } | { id: string },
+  by: { reference: string } | { id: string } | { bookingId: string },
 ): Promise<RosterSession | null> {
   const [row] = await sql.rows<SessionRow>(
     `SELECT ${sessionColumns} FROM session s JOIN organisation o ON o.id = s.organisation_id
-     WHERE ${'id' in by ? 's.id = $1::uuid' : 's.reference = $1'}`,
-    ['id' in by ? by.id : by.reference],
+     WHERE ${'id' in by ? 's.id = $1::uuid' : 'bookingId' in by ? 's.booking_id = $1::uuid' : 's.reference = $1'}`,
+    [Object.values(by)[0]],
   );
   if (!row) return null;
   const { nameZh, nameEn, ...session } = row;

@@ -100,8 +100,29 @@ export const caseNews = [
   'expedite-approved',
   'expedite-refused',
   'expedite-more',
+  'delivery-out',
+  'delivery-failed',
+  'delivery-handed',
+  'delivery-organisation',
+  'delivery-posted',
+  'delivery-waits',
 ] as const;
 export type CaseNews = (typeof caseNews)[number];
+/** One piece of news of a case, whoever is written to. */
+const NewsFacts = z.object({
+  news: z.enum(caseNews),
+  service: Bilingual,
+  lines: z.array(Bilingual),
+  on: Day.nullable(),
+  provisional: z.boolean(),
+  /** in words, as a supervisor wrote it */
+  reason: z.string().nullable(),
+  /** of the parcel */
+  postNumber: z.string().nullable().default(null),
+  /** where documents are kept and handed out */
+  point: Bilingual.nullable().default(null),
+});
+export type NewsFacts = z.infer<typeof NewsFacts>;
 /** What somebody on a session's roster is written: no number, no contact, the name as the organisation gave it, masked. */
 export const AttendeeFacts = z.object({
   person: z.string().min(1),
@@ -197,15 +218,8 @@ export const letterFacts = {
     /** the page that stops it */
     path: z.string(),
   }),
-  'case-news': VisitFacts.extend({
-    news: z.enum(caseNews),
-    service: Bilingual,
-    lines: z.array(Bilingual),
-    on: Day.nullable(),
-    provisional: z.boolean(),
-    /** in words, as a supervisor wrote it */
-    reason: z.string().nullable(),
-  }),
+  'case-news': VisitFacts.extend(NewsFacts.shape),
+  'attendee-news': AttendeeFacts.extend(NewsFacts.shape),
   'attendee-invited': AttendeeFacts,
   'attendee-reminded': AttendeeFacts,
   'attendee-missing': AttendeeFacts,

@@ -22,6 +22,7 @@ export const letterTemplates = [
   'attendee-reminded',
   'attendee-missing',
   'attendee-time',
+  'attendee-news',
   'rating-invite',
   'question-answered',
   'matter-received',

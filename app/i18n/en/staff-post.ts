@@ -27,6 +27,7 @@ export const staffPost = {
     'attendee-reminded': 'Reminder of an attendee',
     'attendee-missing': 'What an attendee still lacks',
     'attendee-time': 'Time of an attendee',
+    'attendee-news': 'News of an attendee’s case',
     'place-freed': 'An earlier place',
     'contact-invited': 'Named as contact',
     'organisation-decided': 'Organisation checked',

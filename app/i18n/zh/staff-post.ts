@@ -30,6 +30,7 @@ export const staffPost: Wording<typeof english> = {
     'attendee-reminded': '专场填写提醒',
     'attendee-missing': '专场缺件告知',
     'attendee-time': '专场到场时间',
+    'attendee-news': '专场办件进展',
     'place-freed': '候补空位',
     'contact-invited': '成为联系人',
     'organisation-decided': '单位核对结果',

@@ -4,7 +4,7 @@ import { dayOf, listed, windowOf } from '#app/i18n/format.ts';
 import type { Block, Draft } from '../blocks.ts';
 import { addressOf, type Pen } from '../pen.ts';
 
-function phrases(pen: Pen, facts: AttendeeFacts) {
+export function attendeePhrases(pen: Pen, facts: AttendeeFacts) {
   const { t, locale, head } = pen;
   const start = facts.start ?? 0;
   return {
@@ -21,7 +21,7 @@ function phrases(pen: Pen, facts: AttendeeFacts) {
 
 function slip(pen: Pen, facts: AttendeeFacts): Block {
   const { t, locale, head } = pen;
-  const said = phrases(pen, facts);
+  const said = attendeePhrases(pen, facts);
   const services = listed(
     facts.services.map((name) => name[locale]),
     locale,
@@ -53,7 +53,7 @@ function letter(
   more: Block[],
 ): Draft {
   const { t } = pen;
-  const said = phrases(pen, facts);
+  const said = attendeePhrases(pen, facts);
   const open = t(kind === 'times' ? 'attendee.look' : 'attendee.open');
   return {
     subject: t(`attendee.${kind}.subject`, said),

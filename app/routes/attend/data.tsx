@@ -22,6 +22,7 @@ import { Qr } from '#app/ui/journey/qr.tsx';
 import { NoteBox } from '#app/ui/note-box.tsx';
 import { OwnForm } from '#app/ui/roster/own-form.tsx';
 import { Rows } from '#app/ui/rows.tsx';
+import { BookingDocuments } from '#app/ui/track/booking-documents.tsx';
 
 export const handle = { section: 'org', formId: 'own' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'invited')('page'));
@@ -106,6 +107,7 @@ export default function OwnData() {
           ) : null}
         </div>
         <aside className="stack">
+          <BookingDocuments documents={page.documents} />
           <section className="card" aria-labelledby="appointment">
             <h2 id="appointment">{t('data.appointment')}</h2>
             <Rows

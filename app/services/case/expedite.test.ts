@@ -6,6 +6,8 @@ import type { ItemStep } from '#app/domain/case/item-table.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aStaff, type SeededCase, seedCase } from '#app/testing/cases.ts';
 import { beginDemo } from '#app/testing/demo.ts';
+import { countFigures } from '../figures/count-figures.server.ts';
+import { loadFigures } from '../figures/load-figures.server.ts';
 import { addEvidence, openEvidence } from './add-evidence.server.ts';
 import { askExpedite, changeOwnExpedite, sayNeededBy } from './ask-expedite.server.ts';
 import { loadExpediteQueue, loadExpediteView } from './load-expedite.server.ts';
@@ -96,6 +98,15 @@ test('S5: mother and daughter, asked on the 11th, needed by the 17th, granted fo
     family.bookingId,
   ]);
   expect(left.rowCount).toBe(0);
+  at('17');
+  await countFigures(app.as({ kind: 'system', job: 'test' }));
+  expect(await loadFigures(app.as(supervisor), { month: '2024-05', district: null })).toMatchObject({
+    value: {
+      counters: { people: 2, items: 2 },
+      expedite: { asked: 1, granted: 1, refused: 0 },
+      promises: [{ service: 'hkm', kept: { yes: 2, of: 2 }, days: [{ days: 4, n: 2, late: 0 }], open: 0 }],
+    },
+  });
   const told = await app.pool.query(`SELECT type FROM event WHERE subject = $1 ORDER BY seq`, [
     `expedite:${requestId}`,
   ]);

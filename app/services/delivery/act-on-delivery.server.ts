@@ -31,6 +31,7 @@ import { afterStep } from '../case/after-step.server.ts';
 import { applyStep } from '../case/apply-step.server.ts';
 import { staffIdOf } from '../resource/scope.server.ts';
 import { inReach } from './scope.server.ts';
+import { tellDelivery } from './tell-delivery.server.ts';
 
 export type ActOnDelivery = {
   id: string;
@@ -118,7 +119,8 @@ async function write(
     closedAt: to === 'done' || to === 'returned' ? ctx.now : null,
   });
   if (!changed) return refuse('stale-page');
-  await note(sql, ctx, delivery, { step, stopped, input, ticked });
+  const eventId = await note(sql, ctx, delivery, { step, stopped, input, ticked });
+  if (!stopped) await tellDelivery(sql, ctx, delivery, { step, eventId, ticked, left, postNumber: input.postNumber });
   return ok({ stopped });
 }
 
@@ -182,7 +184,12 @@ async function moveItem(
 
 type Noted = { step: DeliveryStep; stopped: boolean; input: ActOnDelivery; ticked: readonly string[] };
 
-async function note(sql: Sql, ctx: Ctx, delivery: StoredDelivery, { step, stopped, input, ticked }: Noted) {
+async function note(
+  sql: Sql,
+  ctx: Ctx,
+  delivery: StoredDelivery,
+  { step, stopped, input, ticked }: Noted,
+): Promise<string | null> {
   const me = staffIdOf(ctx);
   const { id, number, bookingId, district, pointId } = delivery;
   const kind = stopped ? 'differs' : step;
@@ -201,7 +208,7 @@ async function note(sql: Sql, ctx: Ctx, delivery: StoredDelivery, { step, stoppe
     reason,
     at: ctx.now,
   });
-  await appendEvents(sql, ctx.actor, ctx.now, [
+  const [eventId] = await appendEvents(sql, ctx.actor, ctx.now, [
     {
       type: stopped ? 'delivery.stopped' : 'delivery.step',
       subject: `delivery:${id}`,
@@ -209,4 +216,5 @@ async function note(sql: Sql, ctx: Ctx, delivery: StoredDelivery, { step, stoppe
       data: { number, step, count: counted, reason },
     },
   ]);
+  return eventId ?? null;
 }

@@ -102,7 +102,18 @@ test('to the door: the wrong hands are named, the first attempt fails, the secon
   expect(await act('officer.sixin', hand)).toMatchObject({ problem: { code: 'step-not-allowed' } });
   const { rows } = await app.pool.query('SELECT kind FROM custody WHERE delivery_id = $1 ORDER BY seq', [id]);
   expect(rows.map(({ kind }) => kind)).toEqual(['pack', 'offer', 'take', 'set-out', 'fail', 'retry', 'hand']);
+  const told = ['delivery-failed', 'delivery-handed', 'delivery-out', 'delivery-out', 'ready'];
+  expect(await letters(bookingId)).toEqual(told);
 });
+
+/** What letters were written about, in the order of the steps. */
+async function letters(bookingId: string): Promise<string[]> {
+  const { rows } = await app.pool.query(
+    `SELECT dedupe FROM message WHERE booking_id = $1 AND template = 'case-news' ORDER BY created_at, dedupe`,
+    [bookingId],
+  );
+  return rows.map(({ dedupe }) => /:(ready|delivery-[a-z]+):/.exec(dedupe)?.[1] ?? dedupe).sort();
+}
 
 test('counts that differ stop the batch; brought back it can be packed anew; the post has a number', async () => {
   const booking = await aReadyBooking(600);
@@ -123,6 +134,7 @@ test('counts that differ stop the batch; brought back it can be packed anew; the
   expect(await where(booking)).toMatchObject({ at: 'posted', postNumber: 'EA123456789CN', code: null });
   expect(await act('issue.hanyang', { id: parcel, what: 'arrived' })).toMatchObject({ ok: true });
   expect(await status(itemId)).toBe('delivered');
+  expect(await letters(bookingId)).toEqual(['delivery-handed', 'delivery-posted', 'ready']);
 });
 
 test('ten who pack the same documents at once make one batch', async () => {

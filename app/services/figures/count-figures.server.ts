@@ -3,7 +3,15 @@ import { addDays, civilDateOf, instantAt } from '#app/domain/calendar/civil-date
 import { workingDaysBetween } from '#app/domain/calendar/working-days.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { addCounted, countDays, firstDay, lastCount, loadReady, noteCount } from '#app/store/figures.server.ts';
+import {
+  addCounted,
+  countDays,
+  countOpen,
+  firstDay,
+  lastCount,
+  loadReady,
+  noteCount,
+} from '#app/store/figures.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
 
@@ -25,6 +33,7 @@ export function countFigures(ctx: Ctx): Promise<Result<number>> {
       bucket: workingDaysBetween(content.calendar, acceptedOn, row.date).days,
     }));
     await addCounted(sql, ready);
+    await countOpen(sql);
     await noteCount(sql, ctx.now);
     return ok(Math.round((span.untilAt.getTime() - span.fromAt.getTime()) / 86_400_000));
   });

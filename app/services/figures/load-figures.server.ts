@@ -14,7 +14,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
-import { countOpen, lastCount, sumFigures } from '#app/store/figures.server.ts';
+import { lastCount, sumFigures, sumOpen } from '#app/store/figures.server.ts';
 import { loadStaffNames } from '#app/store/staff.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
@@ -150,7 +150,7 @@ async function month(sql: Sql, ctx: Ctx, content: Published, asked: Asked) {
   const { district } = asked;
   const figures = monthFigures(
     await sumFigures(sql, { district, ...span }),
-    span.month === today.slice(0, 7) ? await countOpen(sql, { district, today }) : [],
+    span.month === today.slice(0, 7) ? await sumOpen(sql, { district, today }) : [],
   );
   const names: Record<string, Bilingual> = {};
   for (const [code, { body }] of content.entries) names[code] = body.name;

@@ -3,6 +3,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import type { NamedPerson } from '#app/domain/booking/draft.ts';
 import { kindFromTyped, personToTyped, type Typed } from '#app/domain/booking/person-form.ts';
 import { type PersonQuestions, questionsFor } from '#app/domain/booking/person-questions.ts';
+import type { DocumentPlace } from '#app/domain/delivery/document-place.ts';
 import { maskName } from '#app/domain/identity/mask.ts';
 import type { Locale } from '#app/domain/locale.ts';
 import { ok, type Result } from '#app/domain/result.ts';
@@ -11,10 +12,11 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import type { GuardianStatus } from '#app/store/attendees.server.ts';
 import { bookingKey } from '#app/store/own-people.server.ts';
-import { loadPeople } from '#app/store/people.server.ts';
+import { loadPeople, type StoredPerson } from '#app/store/people.server.ts';
 import { listWaves } from '#app/store/waves.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { entriesByCode } from '../booking/judge-draft.server.ts';
+import { whereDocumentsAre } from '../delivery/own-deliveries.server.ts';
 import { type ReadVersion, readInForce } from '../texts/consent-texts.server.ts';
 import { answerUntil } from './invite.server.ts';
 import { type OwnScope, ownScope } from './own-scope.server.ts';
@@ -38,6 +40,8 @@ export type OwnPage = {
   /** may still be changed: nobody has begun with it */
   open: boolean;
   notice: ReadVersion | null;
+  /** where the documents are, once something is accepted */
+  documents: DocumentPlace[];
 };
 
 /** `typed` is given when the page answers with problems. Refuses like ownScope. */
@@ -79,20 +83,36 @@ export function loadOwnPage(
       questions,
       typed,
       open: saved.open,
+      documents: await ownDocuments(sql, ctx, own.value, saved.items),
       notice: readInForce(content, 'privacy-notice', { district: session.district, locale: input.locale }),
     });
   });
 }
 
-async function savedFields(sql: Sql, ctx: Ctx, own: OwnScope): Promise<{ typed: Typed; open: boolean }> {
+/** Without the code of a hand-over: a batch of a session holds other people's documents as well. */
+async function ownDocuments(
+  sql: Sql,
+  ctx: Ctx,
+  { session, content }: OwnScope,
+  items: StoredPerson['items'],
+): Promise<DocumentPlace[]> {
+  if (session.bookingId === null) return [];
+  const booking = { id: session.bookingId, pointId: session.pointId };
+  const places = await whereDocumentsAre(sql, ctx, booking, items, content);
+  return places.map((place) => ({ ...place, code: null }));
+}
+
+type Saved = { typed: Typed; open: boolean; items: StoredPerson['items'] };
+
+async function savedFields(sql: Sql, ctx: Ctx, own: OwnScope): Promise<Saved> {
   const { attendee, session } = own;
   const open = attendee.arrivedAt === null;
   const key = session.bookingId === null ? null : await bookingKey(sql, session.bookingId);
-  if (attendee.personId === null || key === null) return { typed: suggested(own), open };
+  if (attendee.personId === null || key === null) return { typed: suggested(own), open, items: [] };
   const booking = { id: key.bookingId, keyId: key.id, wrapped: key.wrapped };
   // nobody else's data is opened for this page
   const [person] = await loadPeople(sql, ctx.app.keys, booking, attendee.personId);
-  if (!person) return { typed: {}, open };
+  if (!person) return { typed: {}, open, items: [] };
   const details = person.details as unknown as Omit<NamedPerson, 'key' | 'name' | 'number'>;
   const { number: _hidden, ...typed } = personToTyped(
     { ...details, key: 'own', name: person.name, number: person.number },
@@ -101,7 +121,11 @@ async function savedFields(sql: Sql, ctx: Ctx, own: OwnScope): Promise<{ typed: 
   const variants = person.items.map(({ serviceCode, variant }) => [`variant.${serviceCode}`, variant]);
   const started = person.items.some(({ status }) => status !== 'registered' && status !== 'to_be_checked');
   // a number that was given is not shown again; it is typed anew where something is changed
-  return { typed: { ...typed, ...Object.fromEntries(variants), notice: 'yes' }, open: open && !started };
+  return {
+    typed: { ...typed, ...Object.fromEntries(variants), notice: 'yes' },
+    open: open && !started,
+    items: person.items,
+  };
 }
 
 /** The name as the organisation gave it is the person's own: it may stand in the field. */

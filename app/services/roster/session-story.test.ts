@@ -3,11 +3,16 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { rosterFaultPlace } from '#app/i18n/roster-fault-text.ts';
 import { outcomeSheet } from '#app/paper/roster-sheet.server.ts';
+import { sqlOfClient } from '#app/platform/sql.server.ts';
+import { grantAttendee, newInvitations } from '#app/store/attendee-links.server.ts';
 import { testApp } from '#app/testing/app.ts';
-import { beginDemo } from '#app/testing/demo.ts';
+import { aStaff } from '#app/testing/cases.ts';
+import { aCitizen, beginDemo } from '#app/testing/demo.ts';
 import { fewestWithMistakes, plantedMistakes, rowOf } from '#app/testing/planted-roster.ts';
 import { agreedSession, everybodyReady, granted, mendedRoster, runDays } from '#app/testing/session-story.ts';
+import { takeItemStep } from '../case/take-item-step.server.ts';
 import { loadSessionSummary } from '../receipt/session-summary.server.ts';
+import { loadOwnPage } from './own-page.server.ts';
 import { loadRosterOutcome } from './roster-outcome.server.ts';
 
 const app = await testApp();
@@ -35,6 +40,7 @@ test('a sheet with twenty mistakes is mended, the days run to their end, and the
   expect(await everybodyReady(app, agreed, told.people)).toBe(people);
   expect(await runDays(app, agreed)).toEqual({ captured: people - 2, refused: 1, absent: 1, letters: 1 });
   const { company, reference } = agreed;
+  await hearsOfOwnCase(reference);
   const summary = granted(await loadSessionSummary(app.as(company), { district: 'hanyang', reference }));
   expect(summary.lines).toHaveLength(people - 1);
   const outcome = granted(await loadRosterOutcome(app.as(company), { reference }));
@@ -50,4 +56,38 @@ test('a sheet with twenty mistakes is mended, the days run to their end, and the
 
 function never(): never {
   throw new Error('The roster is empty');
+}
+
+/** One of them is finished: the letter goes to their own contact, and their own page says where the document is. */
+async function hearsOfOwnCase(reference: string): Promise<void> {
+  const { rows } = await app.pool.query(
+    `SELECT i.id, a.id AS attendee FROM item i JOIN attendee a ON a.person_id = i.person_id
+       JOIN session s ON s.id = a.session_id WHERE s.reference = $1 AND i.status = 'captured' ORDER BY a.position LIMIT 1`,
+    [reference],
+  );
+  const { id: itemId, attendee } = rows[0] as { id: string; attendee: string };
+  const clerk = aStaff('intake-clerk', { roles: ['intake-clerk', 'back-office', 'issuing-desk'] });
+  for (const step of ['accept', 'review', 'produce', 'ready'] as const) {
+    const { version } = (await app.pool.query('SELECT version FROM item WHERE id = $1', [itemId])).rows[0];
+    granted(await takeItemStep(app.as(clerk), { itemId, step, version }));
+  }
+  const { rows: letters } = await app.pool.query(
+    `SELECT channel, dedupe FROM message WHERE template IN ('attendee-news', 'case-news')`,
+  );
+  expect(letters).toEqual([{ channel: 'sms', dedupe: `attendee-news:${attendee}:${itemId}:ready:` }]);
+  const sql = sqlOfClient(app.pool);
+  const now = app.clock.now();
+  const until = new Date(now.getTime() + 86_400_000);
+  const wanted = [{ attendeeId: attendee, purpose: 'attendee' as const }];
+  const [token = ''] = await newInvitations(sql, app.keys, now, wanted, until);
+  const citizen = aCitizen();
+  const grant = {
+    sessionHash: app.keys.tokenHash(citizen.sessionId),
+    role: 'attendee' as const,
+    now,
+    expiresAt: until,
+  };
+  await grantAttendee(sql, { ...grant, attendeeId: attendee });
+  const page = granted(await loadOwnPage(app.as(citizen), { token, locale: 'en' }));
+  expect(page.documents).toMatchObject([{ at: 'ready', code: null }]);
 }
