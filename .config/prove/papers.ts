@@ -1,4 +1,4 @@
-// Papers for the eye: the ten names of DOMAIN 4.7 drawn by a PDF reader and by a browser from the same font, compared dot
+// Papers for the eye: ten hard names drawn by a PDF reader and by a browser from the same font, compared dot
 // by dot; then 94 receipts and a summary in a thread, with their time, their size, and what the server's thread noticed.
 // What a missing tool keeps from running is said as "not run".
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// Receipts for tests of paper: sample facts, and the ten names of DOMAIN 4.7.
+// Receipts for tests of paper: sample facts, and ten names that are hard to draw.
 import type { ReceiptPaper, SummaryPaper } from '#app/domain/receipt/paper-facts.ts';
 
 export const tenNames = [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const flags = [
-  // a clerk answers within one working day (PRODUCT, "What is confirmed at once")
+  // a clerk answers within one working day
   'visa-close',
   'bedside',
   'no-fingerprints',

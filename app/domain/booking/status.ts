@@ -18,7 +18,7 @@ export type BookingStatus = (typeof bookingStatuses)[number];
 const final: readonly BookingStatus[] = ['done', 'partly_done', 'cancelled_user', 'cancelled_org', 'no_show'];
 export const isFinal = (status: BookingStatus): boolean => final.includes(status);
 
-/** Allowed steps (DOMAIN 5.2). `failed` may be rebooked once, by one step back to confirmed. */
+/** Allowed steps. `failed` may be rebooked once, by one step back to confirmed. */
 const next: Record<BookingStatus, readonly BookingStatus[]> = {
   submitted: ['confirmed', 'needs_fix', 'cancelled_org', 'cancelled_user'],
   needs_fix: ['submitted', 'confirmed', 'cancelled_org', 'cancelled_user'],

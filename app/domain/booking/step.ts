@@ -1,4 +1,4 @@
-// The steps of the booking form, in PRODUCT's order, and which of them a draft has finished.
+// The steps of the booking form, in their order, and which of them a draft has finished.
 import type { DraftData } from './draft.ts';
 
 export const steps = ['who', 'place', 'needs', 'time', 'notice', 'people', 'contact', 'check'] as const;

@@ -1,4 +1,4 @@
-// The one table of a case: where an item may stand, which steps lead on, and whose hands may take them (DOMAIN 5.2).
+// The one table of a case: where an item may stand, which steps lead on, and whose hands may take them.
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 
 export const itemStatuses = [

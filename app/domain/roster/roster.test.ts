@@ -127,6 +127,8 @@ const half = (id: string, date: string, start: number, end: number, places: numb
   services: [],
 });
 
+const pace = (minutesEach: number) => ({ minutesEach, margin: 0.15, waveMinutes: 20 });
+
 test('94 people at 4 desks in two half days: everyone gets a wave, departments stay together', () => {
   const people = Array.from({ length: 94 }, (_, i) => ({
     id: `p${i}`,
@@ -138,7 +140,7 @@ test('94 people at 4 desks in two half days: everyone gets a wave, departments s
     people,
     [half('a', '2026-12-08', 810, 1020, 48), half('b', '2026-12-09', 540, 720, 48)],
     [],
-    7,
+    pace(7),
   );
   expect(unplaced).toEqual([]);
   expect(waves.flatMap(({ members }) => members).length).toBe(94);
@@ -161,7 +163,7 @@ test('class breaks are the waves; who has no place is told; who was moved by han
     services: [],
     wave: i === 0 ? 'a 645' : null,
   }));
-  const { waves, unplaced } = fitWaves(people, day, breaks, 6);
+  const { waves, unplaced } = fitWaves(people, day, breaks, pace(6));
   expect(waves.map(({ start, places }) => [start, places])).toEqual([
     [585, 8],
     [645, 18],

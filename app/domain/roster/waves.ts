@@ -20,32 +20,30 @@ export type Waiting = {
 export type Wave = Span & { key: string; halfDayId: string; date: CivilDate; places: number; members: string[] };
 export type Fitted = { waves: Wave[] /** people for whom no wave has a place */; unplaced: string[] };
 
-/** Minutes of one wave where nobody has named breaks or shifts. */
-export const usualWave = 20;
-/** Planning margin on the minutes of a document (DOMAIN 1.5). */
-const margin = 1.15;
+/** Minutes a person takes at a desk, the margin planned on top of them, and one wave where nobody has named breaks. */
+export type Pace = { minutesEach: number; margin: number; waveMinutes: number };
 
 /** How many people the desks take in so many minutes. */
-function takenIn(minutes: number, desks: number, minutesEach: number): number {
-  return Math.floor((minutes * desks) / (minutesEach * margin) + 1e-9);
+function takenIn(minutes: number, desks: number, { minutesEach, margin }: Pace): number {
+  return Math.floor((minutes * desks) / (minutesEach * (1 + margin)) + 1e-9);
 }
 
-/** The empty waves of the half days: breaks inside them, or twenty minutes each. Cut at what was promised. */
-export function emptyWaves(halfDays: readonly HalfDay[], breaks: readonly Span[], minutesEach: number): Wave[] {
+/** The empty waves of the half days: breaks inside them, or spans of one length. Cut at what was promised. */
+export function emptyWaves(halfDays: readonly HalfDay[], breaks: readonly Span[], pace: Pace): Wave[] {
   return [...halfDays]
     .sort((a, b) => `${a.date} ${a.start}`.localeCompare(`${b.date} ${b.start}`, 'en', { numeric: true }))
     .flatMap((half) => {
       const inside = breaks
         .map(({ start, end }) => ({ start: Math.max(start, half.start), end: Math.min(end, half.end) }))
-        .filter(({ start, end }) => end - start >= minutesEach)
+        .filter(({ start, end }) => end - start >= pace.minutesEach)
         .sort((a, b) => a.start - b.start);
-      const spans = inside.length > 0 ? inside : cutUp(half);
+      const spans = inside.length > 0 ? inside : cutUp(half, pace.waveMinutes);
       let left = half.places;
       let worked = 0;
       let before = 0;
       return spans.flatMap(({ start, end }): Wave[] => {
         worked += end - start;
-        const byNow = takenIn(worked, half.desks, minutesEach);
+        const byNow = takenIn(worked, half.desks, pace);
         const places = Math.min(left, Math.max(byNow - before, 0));
         before = byNow;
         left -= places;
@@ -55,11 +53,11 @@ export function emptyWaves(halfDays: readonly HalfDay[], breaks: readonly Span[]
     });
 }
 
-function cutUp({ start, end }: Span): Span[] {
-  const count = Math.max(1, Math.floor((end - start) / usualWave));
+function cutUp({ start, end }: Span, minutes: number): Span[] {
+  const count = Math.max(1, Math.floor((end - start) / minutes));
   return Array.from({ length: count }, (_, i) => ({
-    start: start + i * usualWave,
-    end: i === count - 1 ? end : start + (i + 1) * usualWave,
+    start: start + i * minutes,
+    end: i === count - 1 ? end : start + (i + 1) * minutes,
   }));
 }
 
@@ -68,9 +66,9 @@ export function fitWaves(
   people: readonly Waiting[],
   halfDays: readonly HalfDay[],
   breaks: readonly Span[],
-  minutesEach: number,
+  pace: Pace,
 ): Fitted {
-  const waves = emptyWaves(halfDays, breaks, minutesEach);
+  const waves = emptyWaves(halfDays, breaks, pace);
   const servicesOf = new Map(halfDays.map(({ id, services }) => [id, services] as const));
   const byKey = new Map(waves.map((wave) => [wave.key, wave] as const));
   const free: Waiting[] = [];

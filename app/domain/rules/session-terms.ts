@@ -29,6 +29,8 @@ export const SessionTerms = z.object({
   mostPeople: Count,
   /** one press of the team adds so many minutes to the day */
   extendMinutes: Count.default(15),
+  /** people are called in groups of so long where a host names no breaks or shifts */
+  waveMinutes: Count.default(20),
   /** small firms of a park: people needed in all, places of one session, days until it is decided; who needs it within
    * urgentDays is offered a freed place first */
   pool: z.object({
@@ -58,5 +60,6 @@ export const usualTerms: SessionTerms = {
   mostHalfDays: 8,
   mostPeople: 2000,
   extendMinutes: 15,
+  waveMinutes: 20,
   pool: { minimum: 20, places: 40, decideDays: 10, offerHours: 24, urgentDays: 7 },
 };

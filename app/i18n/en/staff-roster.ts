@@ -36,7 +36,7 @@ export const staffRoster = {
     title: 'Groups: {{organisation}}',
     fit: 'Fit the groups',
     breaks: 'Class breaks or shifts',
-    breaksHint: 'One a line, such as 09:45-10:00. Empty: groups of 20 minutes.',
+    breaksHint: 'One a line, such as 09:45-10:00. Empty: groups of {{minutes}} minutes.',
     fitText: 'Groups follow departments and classes; {{minutes}} minutes each person. Who was moved by hand stays.',
     fitted: '{{waves}} groups, {{unplaced}} people without a place',
     told: '{{told}} people told their time, {{paper}} by printed letter',

@@ -38,7 +38,7 @@ export const staffRoster: Wording<typeof en> = {
     title: '批次：{{organisation}}',
     fit: '排批次',
     breaks: '课间或班次',
-    breaksHint: '一行一个，如 09:45-10:00。不填：每批 20 分钟。',
+    breaksHint: '一行一个，如 09:45-10:00。不填：每批 {{minutes}} 分钟。',
     fitText: '按部门和班级排，每人 {{minutes}} 分钟。手动移过的人不动。',
     fitted: '排了 {{waves}} 批，{{unplaced}} 人没有位置',
     told: '已通知 {{told}} 人时间，{{paper}} 人用打印的信',

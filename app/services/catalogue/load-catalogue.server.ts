@@ -38,7 +38,7 @@ export function servicesIn(content: Published): ServiceEntry[] {
   return entriesIn(content).flatMap((entry) => (entry.kind === 'service' ? [entry] : []));
 }
 
-/** Documents of citizens first, talks last: the order of DOMAIN 1.1; what an office adds stands at the end. */
+/** Documents of citizens first, talks last: as people look for them; what an office adds stands at the end. */
 const order = ['rid', 'ppt', 'hkm', 'twp', 'huk', 'frp', 'fpr', 'res', 'reg', 'hmt', 'tfr', 'del'];
 
 function entriesIn(content: Published): CatalogueEntry[] {

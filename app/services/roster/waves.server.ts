@@ -3,7 +3,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { parseClock } from '#app/domain/calendar/civil-date.ts';
 import { maskName } from '#app/domain/identity/mask.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { fitWaves, type HalfDay, type Span } from '#app/domain/roster/waves.ts';
+import { fitWaves, type HalfDay, type Pace, type Span } from '#app/domain/roster/waves.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { type Attendee, listAttendees } from '#app/store/attendees.server.ts';
@@ -24,15 +24,17 @@ export type WavesPage = {
   days: { date: string; start: number; end: number; desks: number; places: number }[];
   breaks: Span[];
   minutesEach: number;
+  waveMinutes: number;
   waves: (StoredWave & { members: WavePerson[] })[];
   unplaced: WavePerson[];
 };
 
-/** Minutes at a desk per person: what the ordered services take together, shared by the people. */
-function minutesOf({ session, content }: RosterScope): number {
+/** How people pass the desks: the longest of the ordered services, and what the district's rules say. */
+function paceOf({ session, content, rules }: RosterScope): Pace {
   const entries = serviceEntries(content);
-  const each = servicesFor(session, []).map(({ code }) => entries.get(code)?.minutes.onSite ?? 7);
-  return Math.max(1, ...each);
+  const each = servicesFor(session, []).flatMap(({ code }) => entries.get(code)?.minutes.onSite ?? []);
+  const { waveMinutes } = rules.sessions;
+  return { minutesEach: Math.max(1, ...each), margin: rules.session.margin, waveMinutes };
 }
 
 const coming = (one: Attendee) => one.guardianStatus !== 'refused';
@@ -42,6 +44,7 @@ export function loadWaves(ctx: Ctx, input: { reference: string }): Promise<Resul
     const scope = await rosterScope(sql, ctx, input.reference);
     if (!scope.ok) return scope;
     const { session, roster } = scope.value;
+    const { minutesEach, waveMinutes } = paceOf(scope.value);
     const people = (await listAttendees(sql, ctx.app.keys, roster)).filter(coming);
     const waves = await listWaves(sql, session.id);
     const shown = ({ id, position, name, department, fixed }: Attendee): WavePerson => ({
@@ -56,7 +59,8 @@ export function loadWaves(ctx: Ctx, input: { reference: string }): Promise<Resul
       organisation: session.organisation,
       days: session.halfDays.map(({ date, start, end, desks, places }) => ({ date, start, end, desks, places })),
       breaks: roster.breaks,
-      minutesEach: minutesOf(scope.value),
+      minutesEach,
+      waveMinutes,
       waves: waves.map((wave) => ({ ...wave, members: people.filter((one) => one.waveId === wave.id).map(shown) })),
       unplaced: people.filter(({ waveId }) => waveId === null).map(shown),
     });
@@ -105,7 +109,7 @@ async function fitLocked(sql: Sql, ctx: Ctx, scope: RosterScope, breaks: Span[])
     people.map((one) => ({ id: one.id, group: one.department, services: one.services, wave: fixedIn(one) })),
     halfDays,
     breaks,
-    minutesOf(scope),
+    paceOf(scope),
   );
   const fixed = new Set(people.filter((one) => fixedIn(one) !== null).map(({ id }) => id));
   await replaceWaves(sql, session.id, fitted, fixed);

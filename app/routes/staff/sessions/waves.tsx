@@ -112,7 +112,7 @@ export default function Waves() {
             <TextArea
               name="breaks"
               label={t('waves.breaks')}
-              hint={t('waves.breaksHint')}
+              hint={t('waves.breaksHint', { minutes: page.waveMinutes })}
               value={answered?.typed.breaks ?? breaks}
               error={wrong('breaks')}
             />
