@@ -61,11 +61,14 @@ export function useHands(given: {
         say.refused(decided);
         return null;
       }
-      for (const row of rows) row.row.dataset.can = decide(visit, row, null).ok ? 'yes' : 'no';
       home.row.dataset.lifted = '';
       card.dataset.carried = '';
-      held.current = { visit, card, rows, home, at: home, start: visit.start, decided };
-      return held.current;
+      const carry = { visit, card, rows, home, at: home, start: visit.start, decided };
+      held.current = carry;
+      inSlices(rows, (row) => {
+        if (held.current === carry) row.row.dataset.can = decide(visit, row, null).ok ? 'yes' : 'no';
+      });
+      return carry;
     }
 
     function moveTo(carry: Carry, row: Row, start: number): void {
@@ -79,11 +82,11 @@ export function useHands(given: {
     }
 
     function release(carry: Carry, keep: boolean): void {
-      for (const { row } of carry.rows) {
-        delete row.dataset.can;
-        delete row.dataset.drop;
-      }
+      delete carry.at.row.dataset.drop;
       held.current = null;
+      inSlices(carry.rows, ({ row }) => {
+        if (held.current === null) delete row.dataset.can;
+      });
       if (keep) return;
       putBack(carry.card);
       now.current.free();
@@ -110,7 +113,7 @@ export function useHands(given: {
       const { home, at, start, visit, card } = carry;
       const { axis } = now.current.board;
       const x = ((start - visit.start) / (axis.to - axis.from)) * home.width;
-      card.style.transform = `translate(${x}px, ${at.top - home.top}px)`;
+      lay(card, x, at.top - home.top);
     }
 
     function keys(event: KeyboardEvent): void {
@@ -156,7 +159,7 @@ export function useHands(given: {
         const row = rowAt(carry.rows, y) ?? carry.at;
         const { axis } = now.current.board;
         const left = carry.home.left + ((carry.visit.start - axis.from) / (axis.to - axis.from)) * carry.home.width;
-        carry.card.style.transform = `translate(${x - from.x}px, ${y - from.y}px)`;
+        lay(carry.card, x - from.x, y - from.y);
         moveTo(carry, row, minuteAt(row, axis, left + x - from.x));
       };
       const move = (to: globalThis.PointerEvent) => {
@@ -183,12 +186,15 @@ export function useHands(given: {
         end();
         cancel();
       };
+      const still = (select: Event) => select.preventDefault();
       function end() {
+        removeEventListener('selectstart', still);
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', stop);
         removeEventListener('keydown', stop);
       }
+      addEventListener('selectstart', still);
       addEventListener('pointermove', move);
       addEventListener('pointerup', up);
       addEventListener('pointercancel', stop);
@@ -208,9 +214,26 @@ export function useHands(given: {
   return { hands, held, dragged };
 }
 
+/** A few lanes at a time, each lot after the picture before it: the hand never waits for the colours of all lanes. */
+function inSlices<T>(rows: readonly T[], work: (row: T) => void): void {
+  if (rows.length === 0) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      for (const row of rows.slice(0, slice)) work(row);
+      inSlices(rows.slice(slice), work);
+    }),
+  );
+}
+const slice = 10;
+
+/** By margins, not by a transform: that would make the browser sort its layers anew at every step. */
+function lay(card: HTMLElement, x: number, y: number): void {
+  card.style.margin = `${y}px 0 0 ${x}px`;
+}
+
 /** The card lies where the page says again. */
 export function putBack(card: HTMLElement): void {
-  card.style.transform = '';
+  card.style.margin = '';
   delete card.dataset.carried;
   const row = card.closest<HTMLElement>('[data-team]');
   if (row) delete row.dataset.lifted;
