@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import type { App, Ctx, LoadContext } from '#app/platform/context.server.ts';
 import { newToken } from '#app/platform/crypto/keyring.server.ts';
+import { databaseAway } from '#app/platform/database-away.server.ts';
 import { readCookie } from '#app/platform/http/cookies.ts';
 import { networkOf } from '#app/platform/http/network.ts';
 import { formToken, type Visitor } from '#app/platform/http/session.server.ts';
 import type { Seams } from './seams.ts';
 
-export type Told = { csrfRead: boolean; shared: boolean; scripted: boolean };
+/** `away`: the page failed because the database could not be reached. */
+export type Told = { csrfRead: boolean; shared: boolean; scripted: boolean; away: boolean };
 
 export function openContext(
   app: App,
@@ -17,7 +19,7 @@ export function openContext(
   remote: string | undefined,
 ): { context: LoadContext; told: Told; requestId: string } {
   const { config, keys, log, clock } = app;
-  const told: Told = { csrfRead: false, shared: false, scripted: false };
+  const told: Told = { csrfRead: false, shared: false, scripted: false, away: false };
   const requestId = randomBytes(6).toString('hex').toUpperCase();
   let ctx: Promise<Ctx> | null = null;
   let csrf: string | null = null;
@@ -42,7 +44,10 @@ export function openContext(
     scripted() {
       told.scripted = true;
     },
-    fault: (error) => log.error('page-failed', error, { request: requestId }),
+    fault(error) {
+      told.away ||= databaseAway(error);
+      log.error(told.away ? 'database-away' : 'page-failed', error, { request: requestId });
+    },
     demo: config.mode === 'demo',
     secure: config.secure,
   };

@@ -72,6 +72,8 @@ export function openDoor({ app, house, files, cache, ready }: Door): Hono<{ Bind
 
   async function finish(answer: Response, request: Request, visitor: Visitor, told: Told, nonce: string) {
     const headers = new Headers(answer.headers);
+    const status = told.away && answer.status === 500 ? 503 : answer.status;
+    if (status === 503) headers.set('retry-after', '10');
     const camera = /^\/(?:zh|en)\/staff\/sessions\/[^/]+\/scan$/.test(new URL(request.url).pathname);
     for (const [name, value] of Object.entries(securityHeaders(told.scripted ? nonce : null, config.secure, camera))) {
       if (!headers.has(name)) headers.set(name, value);
@@ -88,13 +90,13 @@ export function openDoor({ app, house, files, cache, ready }: Door): Hono<{ Bind
     if (!headers.has('cache-control')) headers.set('cache-control', forEveryone ? 'private, no-cache' : 'no-store');
     headers.append('vary', 'cookie, accept-encoding');
     if (!isHtml || request.method === 'HEAD' || !answer.body)
-      return { response: new Response(answer.body, { status: answer.status, headers }), keepable: null };
+      return { response: new Response(answer.body, { status, headers }), keepable: null };
     const html: Bytes = new Uint8Array(await answer.arrayBuffer());
     const encoding = html.length > 800 ? acceptedEncoding(request.headers.get('accept-encoding')) : null;
     if (encoding) headers.set('content-encoding', encoding);
     const body = encoding ? await squeeze(html, encoding) : html;
     headers.set('content-length', String(body.length));
-    return { response: new Response(body, { status: answer.status, headers }), keepable: forEveryone ? html : null };
+    return { response: new Response(body, { status, headers }), keepable: forEveryone ? html : null };
   }
 
   const door = new Hono<{ Bindings: HttpBindings }>();

@@ -2,6 +2,7 @@
 import { type Action, may } from '#app/domain/access/permission.ts';
 import { type Problem, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { databaseAway } from '#app/platform/database-away.server.ts';
 import { type PrismaTx, type Sql, sqlOfClient, sqlOfPrisma, sqlState } from '#app/platform/sql.server.ts';
 import { refusalOf } from '#app/store/refusals.server.ts';
 
@@ -31,8 +32,15 @@ export async function permitted<T>(ctx: Ctx, action: Action, work: (tx: Tx) => P
     if (error instanceof RolledBack) return { ok: false, problem: error.problem };
     const problem = refusalOf(error);
     if (problem) return { ok: false, problem };
-    throw error;
+    return away(ctx, error);
   }
+}
+
+/** A database that cannot be reached is told kindly and can be asked again; anything else is a fault of ours. */
+function away(ctx: Ctx, error: unknown): Result<never> {
+  if (!databaseAway(error)) throw error;
+  ctx.app.log.warn('database-away', { request: ctx.requestId });
+  return refuse('unavailable');
 }
 
 /** A hot use case: the same promise through a bare pg client, for few and fast round trips. Tried again on a deadlock. */
@@ -49,7 +57,7 @@ export async function permittedSql<T>(
       const problem = refusalOf(error);
       if (problem) return { ok: false, problem };
       const again = ['40001', '40P01'].includes(sqlState(error) ?? '') && attempt < 4;
-      if (!again) throw error;
+      if (!again) return away(ctx, error);
     }
   }
 }
