@@ -205,6 +205,7 @@ export type RosterProblem =
   | 'birth-wrong'
   | 'scan-unknown'
   | 'no-place-left'
+  | 'extend-taken'
   | 'host-missing'
   | 'attendee-missing'
   | 'count-wrong';

@@ -38,6 +38,8 @@ export type Attendee = {
   status: AttendeeStatus;
   source: AttendeeSource;
   services: string[];
+  /** whose place the person took */
+  replaces: string | null;
   personId: string | null;
   waveId: string | null;
   fixed: boolean;
@@ -63,7 +65,7 @@ type Row = Omit<Attendee, 'name' | 'contact' | 'details'> & {
 const columns = `a.id::text AS id, a.position, a.name_sealed AS "nameSealed", a.keys, a.department,
   a.contact_kind AS "contactKind", a.contact_sealed AS "contactSealed", a.details_sealed AS "detailsSealed",
   a.number_blind IS NOT NULL AS "hasNumber", a.locale, a.minor, a.guardian_status AS "guardianStatus", a.status, a.source,
-  a.services, a.person_id::text AS "personId", a.wave_id::text AS "waveId", a.fixed, a.call_number AS "callNumber", a.desk,
+  a.services, a.replaces::text AS replaces, a.person_id::text AS "personId", a.wave_id::text AS "waveId", a.fixed, a.call_number AS "callNumber", a.desk,
   a.arrived_at AS "arrivedAt", a.called_at AS "calledAt", a.done_at AS "doneAt", a.invited_at AS "invitedAt",
   a.reminded_at AS "remindedAt", a.ready_at AS "readyAt", a.told_at AS "toldAt", a.version`;
 
@@ -86,6 +88,16 @@ function opened(keys: Keys, roster: Pick<Roster, 'key'>, row: Row): Attendee {
 export async function listAttendees(sql: Sql, keys: Keys, roster: Roster): Promise<Attendee[]> {
   const rows = await sql.rows<Row>(
     `SELECT ${columns} FROM attendee a WHERE a.session_id = $1::uuid AND a.status <> 'withdrawn' ORDER BY a.position`,
+    [roster.sessionId],
+  );
+  return rows.map((row) => opened(keys, roster, row));
+}
+
+/** Those in whose place others came; they are off the list. */
+export async function listReplaced(sql: Sql, keys: Keys, roster: Roster): Promise<Attendee[]> {
+  const rows = await sql.rows<Row>(
+    `SELECT ${columns} FROM attendee a WHERE a.session_id = $1::uuid
+       AND a.id IN (SELECT n.replaces FROM attendee n WHERE n.session_id = $1::uuid AND n.replaces IS NOT NULL)`,
     [roster.sessionId],
   );
   return rows.map((row) => opened(keys, roster, row));

@@ -12,6 +12,8 @@ export type Standing = {
   startsAt: Date;
   endsAt: Date;
   bookingId: string | null;
+  /** a half day of a session: its visits are not its booking's one */
+  halfDayId: string | null;
   /** `closure:<id>` or `window:<id>` */
   reason: string | null;
 };
@@ -25,8 +27,9 @@ export function loadStanding(
 ): Promise<Standing[]> {
   return sql.rows<Standing>(
     `SELECT a.id::text AS id, a.kind, a.team_id AS "teamId", a.date, a.starts_at AS "startsAt", a.ends_at AS "endsAt",
-       b.id::text AS "bookingId", a.reason
-     FROM allocation a LEFT JOIN booking b ON b.visit_id = a.visit_id
+       b.id::text AS "bookingId", h.id::text AS "halfDayId", a.reason
+     FROM allocation a LEFT JOIN session_half_day h ON h.visit_id = a.visit_id
+       LEFT JOIN booking b ON b.visit_id = a.visit_id AND h.id IS NULL
      WHERE a.team_id = ANY($1) AND a.date BETWEEN $2 AND $3 ORDER BY a.starts_at, a.id`,
     [teamIds, from, until],
   );

@@ -9,6 +9,9 @@ export type Doomed =
   | 'grants'
   | 'links'
   | 'staff-sessions'
+  | 'roster-rows'
+  | 'private-links'
+  | 'private-grants'
   | 'code-letters'
   | 'letters';
 
@@ -20,6 +23,9 @@ const rows: Record<Doomed, [table: string, key: string, old: string]> = {
   grants: ['citizen_grant', 'ctid', 'expires_at < $1'],
   links: ['link_token', 'token_hash', 'expires_at < $1'],
   'staff-sessions': ['staff_session', 'id_hash', 'expires_at < $1'],
+  'roster-rows': ['roster_upload', 'id', 'expires_at < $1'],
+  'private-links': ['attendee_link', 'token_hash', 'expires_at < $1'],
+  'private-grants': ['attendee_grant', 'ctid', 'expires_at < $1'],
   'code-letters': ['message', 'id', "template = 'code' AND created_at < $1 AND status NOT IN ('queued','sending')"],
   letters: ['message', 'id', "created_at < $1 AND status IN ('sent','expired','cancelled')"],
 };

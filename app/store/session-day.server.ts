@@ -161,19 +161,39 @@ export async function insertSignature(
   return rows.length === 1;
 }
 
-/** Minutes more for today's teams; their time is held by the visit's allocation. */
+/** When the team's or a kit's next work begins that would run into the longer day; null while nothing does. */
+export async function nextWork(sql: Sql, sessionId: string, date: string, minutes: number): Promise<Date | null> {
+  const [row] = await sql.rows<{ at: Date | null }>(
+    `SELECT min(n.starts_at) AS at FROM session_half_day h JOIN allocation a ON a.visit_id = h.visit_id
+     JOIN allocation n ON n.id <> a.id AND n.starts_at >= a.ends_at AND n.starts_at < a.ends_at + make_interval(mins => $3::int)
+       AND (n.team_id = a.team_id OR EXISTS (SELECT 1 FROM allocation_kit k JOIN allocation_kit m ON m.kit_id = k.kit_id
+         WHERE k.allocation_id = a.id AND m.allocation_id = n.id))
+     WHERE h.session_id = $1::uuid AND h.date = $2`,
+    [sessionId, date, minutes],
+  );
+  return row?.at ?? null;
+}
+
+/** Minutes more for today's teams: in the half day, its last wave, the visit, and the time of its team and kits. */
 export async function extendHalfDays(sql: Sql, sessionId: string, date: string, minutes: number): Promise<number> {
-  const rows = await sql.rows(
+  const rows = await sql.rows<{ id: string }>(
     `UPDATE session_half_day SET end_minute = least(end_minute + $3::int, 1439)
      WHERE id IN (SELECT h.id FROM session_half_day h JOIN session s ON s.id = h.session_id AND s.offer_version = h.offer_version
-       WHERE h.session_id = $1::uuid AND h.date = $2) RETURNING id`,
+       WHERE h.session_id = $1::uuid AND h.date = $2) RETURNING id::text AS id`,
     [sessionId, date, minutes],
   );
   // the database refuses where the team's next hour is taken
   await sql.rows(
-    `UPDATE allocation a SET ends_at = a.ends_at + make_interval(mins => $3::int)
-     FROM session_half_day h WHERE h.visit_id = a.visit_id AND h.session_id = $1::uuid AND h.date = $2`,
-    [sessionId, date, minutes],
+    `WITH h AS (SELECT id, visit_id FROM session_half_day WHERE id = ANY($1::uuid[])),
+     v AS (UPDATE visit SET service_minutes = service_minutes + $2::int, version = version + 1
+       WHERE id IN (SELECT visit_id FROM h)),
+     w AS (UPDATE wave SET end_minute = least(end_minute + $2::int, 1439)
+       WHERE id IN (SELECT DISTINCT ON (half_day_id) id FROM wave WHERE half_day_id IN (SELECT id FROM h)
+         ORDER BY half_day_id, end_minute DESC, number DESC)),
+     k AS (UPDATE allocation_kit SET ends_at = ends_at + make_interval(mins => $2::int)
+       WHERE allocation_id IN (SELECT a.id FROM allocation a JOIN h ON h.visit_id = a.visit_id))
+     UPDATE allocation a SET ends_at = a.ends_at + make_interval(mins => $2::int) FROM h WHERE h.visit_id = a.visit_id`,
+    [rows.map(({ id }) => id), minutes],
   );
   return rows.length;
 }

@@ -31,10 +31,10 @@ export function granted<T>(answer: { ok: true; value: T } | { ok: false; problem
 export type Agreed = { company: Contact; reference: string; places: number; days: { date: string; teamId: string }[] };
 
 /** Applied for, checked, ordered, offered and accepted. */
-export async function agreedSession(app: TestApp, people: number): Promise<Agreed> {
+export async function agreedSession(app: TestApp, people: number, creditCode = '91420199DEMA000130'): Promise<Agreed> {
   const company = (await applyAs(app, {
-    creditCode: '91420199DEMA000130',
-    contact: 'hr@example.com',
+    creditCode,
+    contact: `hr-${creditCode.slice(-4).toLowerCase()}@example.com`,
     verified: true,
   })) as Contact;
   const typed = {

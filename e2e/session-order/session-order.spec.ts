@@ -56,6 +56,9 @@ test('a company applies with a doubtful code, signs in by code, and is checked (
   await page.locator('#kind').selectOption('company');
   await page.locator('#creditCode').fill('91420105ma9dema13q');
   await page.locator('#nameZh').fill('示例新材料有限公司');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('#nameZh')).toHaveValue('示例新材料有限公司');
   await page.locator('#communityId').selectOption({ index: 1 });
   await page.locator('#address').fill('示例路 9 号');
   await page.locator('#contactName').fill('示例己');

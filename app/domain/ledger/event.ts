@@ -106,6 +106,7 @@ export const eventTypes = [
   'roster.added',
   'roster.invited',
   'roster.withdrawn',
+  'roster.replaced',
   'roster.checked',
   'roster.waves',
   'attendee.ready',

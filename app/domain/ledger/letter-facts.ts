@@ -159,6 +159,7 @@ export const sessionNews = [
   'lapsed',
   'done',
   'talks-changed',
+  'half-day-lost',
 ] as const;
 
 /** Everything a letter about a session may show: no names, only counts. */

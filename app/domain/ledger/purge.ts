@@ -15,7 +15,16 @@ export function decidePurge(lifetimes: readonly Lifetimes[], now: Date) {
     grants: ago(1),
     links: ago(1),
     'staff-sessions': ago(1),
+    'roster-rows': now,
+    'private-links': ago(1),
+    'private-grants': ago(1),
     'code-letters': ago(2),
     letters: ago(bookingDays),
   };
+}
+
+/** Before which a session must have ended for what its attendees gave to be forgotten; children’s data go first. */
+export function decideForgetting({ retention }: Pick<Lifetimes, 'retention'>, now: Date) {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+  return { children: ago(retention.childDays), everybody: ago(Math.max(retention.childDays, retention.bookingDays)) };
 }

@@ -68,6 +68,10 @@ export const mailOrganisation = {
       subject: 'Talks of your session {{reference}} have a new time or unit',
       lead: 'We have changed an hour or the unit that gives a talk. The page of your session shows when each talk is and who gives it.',
     },
+    'half-day-lost': {
+      subject: 'Session {{reference}}: a half day cannot take place as agreed',
+      lead: 'We are sorry: the team of the half day below cannot come, and no other team is free at that time. We call you with another time. Your roster and everything people filled in stay.',
+    },
     lapsed: {
       subject: 'Our offer for {{reference}} has ended',
       lead: 'We had no answer, so the teams are free again. Your order is kept: we will make a new offer or call you.',

@@ -128,6 +128,8 @@ export const problems = {
     'Your organisation gave no phone or e-mail for you. Ask it for a letter with a code, or call us.',
   'birth-wrong': 'This birth date does not fit the letter. Check day, month and year.',
   'scan-unknown': 'This code is of nobody in this session. Look for the person by name.',
+  'extend-taken':
+    'The team or one of its kits is needed elsewhere at {{at}}. Ask the dispatcher to move that visit, or finish by then.',
   'no-place-left': 'There is no place left today. Call a wave forward, or offer another day.',
   'attendee-missing': 'Choose the person who moves.',
   'host-missing': 'Type the name of the person who signs for the host.',

@@ -25,6 +25,7 @@ export const staffRoster = {
     name: 'Name',
     group: 'Group',
     state: 'State',
+    inPlaceOf: 'in place of {{who}}',
     missing: 'Missing',
     nothing: 'nothing',
     paper: 'by letter',

@@ -70,6 +70,10 @@ export const mailOrganisation: Wording<typeof English> = {
       subject: '专场 {{reference}} 的讲座有变动',
       lead: '讲座的时间或承担单位有变动。每场讲座的时间和单位请看专场页面。',
     },
+    'half-day-lost': {
+      subject: '专场 {{reference}} 有半天不能按约定举行',
+      lead: '很抱歉，下列半天的小队无法到场，同一时间也没有其他小队。我们会致电商定新的时间，名单和已填写的内容都保留。',
+    },
     lapsed: {
       subject: '专场{{reference}}的安排已到期',
       lead: '没有收到答复，小队已释放。您的预约仍然保留，我们会重新安排或打电话给您。',

@@ -123,6 +123,7 @@ export const problems: Wording<typeof english> = {
   'invitation-no-contact': '单位没有留您的手机或邮箱。请向单位要带编码的信，或打电话给我们。',
   'birth-wrong': '出生日期与信不符，请核对年、月、日。',
   'scan-unknown': '这个码不是本场的人，请按姓名查找。',
+  'extend-taken': '小队或设备 {{at}} 另有安排，不能延时。请联系调度调整，或在此之前结束。',
   'no-place-left': '今天没有空位了。可以叫下一批，或改到别的日子。',
   'attendee-missing': '请选择要移动的人。',
   'host-missing': '请填写场地方签字人的姓名。',

@@ -27,6 +27,7 @@ export const staffRoster: Wording<typeof en> = {
     name: '姓名',
     group: '分组',
     state: '状态',
+    inPlaceOf: '替换 {{who}}',
     missing: '还缺',
     nothing: '不缺',
     paper: '用信件',

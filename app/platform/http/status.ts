@@ -109,6 +109,7 @@ export const statusOf: Record<ProblemCode, number> = {
   'invitation-no-contact': 409,
   'birth-wrong': 422,
   'scan-unknown': 422,
+  'extend-taken': 409,
   'no-place-left': 409,
   'host-missing': 422,
   'attendee-missing': 422,

@@ -21,6 +21,25 @@ export function switched(to: SwitchTo, place: string | null, here: Locale, secur
   return new Response(null, { status: 303, headers: { location, 'set-cookie': cookieOf(to, secure) } });
 }
 
+/**
+ * For a form page that keeps no draft: the browser sends the same form once more, to the page as it was asked for (307 keeps
+ * method and body). 'arrived' when it has come there: draw the page with what was typed. Null: no switch was pressed.
+ */
+export function switchedWithForm(
+  request: Request,
+  form: FormData,
+  here: Locale,
+  secure: boolean,
+): Response | 'arrived' | null {
+  const to = switchIn(form.get('switch'));
+  if (!to) return null;
+  const { pathname, searchParams } = new URL(request.url);
+  if (searchParams.get('switched') === to) return 'arrived';
+  searchParams.set('switched', to);
+  const { headers } = switched(to, `${pathname}?${searchParams}`, here, secure);
+  return new Response(null, { status: 307, headers });
+}
+
 function cookieOf(to: SwitchTo, secure: boolean): string {
   if (to === 'elder') return setCookie(secure, 'elder', '1', { maxAge: year });
   if (to === 'dark') return setCookie(secure, 'scheme', 'dark', { maxAge: year });

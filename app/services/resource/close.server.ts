@@ -33,6 +33,7 @@ import { loadTeams } from '#app/store/teams.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { published } from '../content/published.server.ts';
 import { roadsOf } from '../schedule/roads.server.ts';
+import { moveFallenHalves } from './fallen-half.server.ts';
 import { type Fallen, moveFallen } from './fallen-visit.server.ts';
 import type { Ground } from './place-again.server.ts';
 import { staffIdOf } from './scope.server.ts';
@@ -160,11 +161,15 @@ async function carryOut(
     }
     bookings.push(booking);
   }
+  const halves = inTime.flatMap((row) => row.halfDayId ?? []);
   const windows = inTime.flatMap((row) => windowOf(row));
   const going = inTime.filter((row) => row.kind !== 'closure' || row.reason?.startsWith('window:'));
   await closeTime(sql, teams, plan, stands, going, ctx.now, deed.id);
   const fallen: Fallen[] = [];
   for (const booking of bookings.sort(bySlack)) fallen.push(await moveFallen(sql, ctx, ground, plan, booking, deed.id));
+  const moved = await moveFallenHalves(sql, ctx, ground, plan, { ids: halves, closureId: deed.id });
+  if (!moved.ok) return moved;
+  fallen.push(...moved.value);
   const seal = createHash('sha256')
     .update(JSON.stringify([plan, fallen, windows]))
     .digest('base64url');

@@ -1,4 +1,5 @@
 // Around the desks and towards the end: more time, the hall's screen, listeners, the host's signature.
+import { clockText, minuteOfDay } from '#app/domain/calendar/civil-date.ts';
 import { checkAnyName } from '#app/domain/identity/person-name.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
@@ -6,13 +7,15 @@ import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { listAttendees } from '#app/store/attendees.server.ts';
 import { loadCaseItems } from '#app/store/cases.server.ts';
 import { touchRoster } from '#app/store/rosters.server.ts';
-import { extendHalfDays, insertSignature, listTalks, setListeners } from '#app/store/session-day.server.ts';
+import { extendHalfDays, insertSignature, listTalks, nextWork, setListeners } from '#app/store/session-day.server.ts';
 import { onTheDay, signaturePlace, tell } from './day-scope.server.ts';
 
-/** 延时: some minutes more for today's teams, as the district's rules say. Refused where a team's next hour is taken. */
+/** 延时: some minutes more for today's teams, as the district's rules say. Refuses with extend-taken, and when that begins. */
 export function extendDay(ctx: Ctx, input: { reference: string }): Promise<Result<{ minutes: number }>> {
   return onTheDay(ctx, input.reference, async (sql, scope, date) => {
     const { extendMinutes: minutes } = scope.rules.sessions;
+    const next = await nextWork(sql, scope.session.id, date, minutes);
+    if (next) return refuse('extend-taken', { at: clockText(minuteOfDay(next)) });
     const halfDays = await extendHalfDays(sql, scope.session.id, date, minutes);
     if (halfDays === 0) return refuse('step-not-allowed');
     await tell(sql, ctx, scope, 'session.extended', `session:${scope.session.id}`, { minutes });

@@ -1,5 +1,4 @@
 // Takes a sheet, a paste or one typed row into the roster: good rows are kept at once, the others wait to be mended.
-import { addDays, civilDateOf, instantAt } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { rosterColumns } from '#app/domain/roster/columns.ts';
 import type { ReadGrid, SheetFault } from '#app/domain/roster/grid.ts';
@@ -111,8 +110,7 @@ async function keepWaiting(sql: Sql, ctx: Ctx, scope: RosterScope, rows: Waiting
     waiting: rows.rows.length,
     by: ctx.actor.kind === 'contact' ? ctx.actor.contactId : 'staff',
     now: ctx.now,
-    // a rejected sheet is kept until the end of the next day, no longer
-    expiresAt: instantAt(addDays(civilDateOf(ctx.now), 2), 0),
+    expiresAt: new Date(ctx.now.getTime() + scope.rules.lifetimes.retention.rejectedRosterHours * 3_600_000),
   });
 }
 
@@ -159,6 +157,18 @@ export function addRow(
         facts: {},
       };
       return ok({ faults: [fault], attendeeId: null });
+    }
+    if (input.replaces && ids[0]) {
+      await appendEvents(sql, ctx.actor, ctx.now, [
+        {
+          type: 'roster.replaced',
+          subject: `attendee:${ids[0]}`,
+          bookingId: session.bookingId,
+          district: session.district,
+          pointId: session.pointId,
+          data: { before: input.replaces },
+        },
+      ]);
     }
     if (waiting && mended) {
       const rows = waiting.rows.rows.filter((one) => one !== mended);

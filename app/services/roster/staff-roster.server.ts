@@ -4,7 +4,7 @@ import { maskName } from '#app/domain/identity/mask.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import { goNoGo, type MissingCode, missingOf } from '#app/domain/roster/missing.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { listAttendees, setGuardian, setTold } from '#app/store/attendees.server.ts';
+import { listAttendees, listReplaced, setGuardian, setTold } from '#app/store/attendees.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { touchRoster } from '#app/store/rosters.server.ts';
 import { attendeesToCheck } from '#app/store/session-day.server.ts';
@@ -25,6 +25,8 @@ export type StaffAttendee = {
   /** services of which the same person has an open item elsewhere */
   twice: string[];
   source: string;
+  /** whose place this person took, with the line it had on the list */
+  inPlaceOf: { position: number; name: string } | null;
 };
 
 export type StaffRoster = {
@@ -48,6 +50,7 @@ export function loadStaffRoster(ctx: Ctx, input: { reference: string }): Promise
     const { session, roster } = scope.value;
     const attendees = await listAttendees(sql, ctx.app.keys, roster);
     const twice = await attendeesToCheck(sql, session.id);
+    const gone = new Map((await listReplaced(sql, ctx.app.keys, roster)).map((one) => [one.id, one] as const));
     const people = attendees.map(
       (one): StaffAttendee => ({
         id: one.id,
@@ -61,6 +64,7 @@ export function loadStaffRoster(ctx: Ctx, input: { reference: string }): Promise
         reachable: one.contactKind !== 'none',
         twice: twice.get(one.id) ?? [],
         source: one.source,
+        inPlaceOf: inPlaceOf(gone.get(one.replaces ?? '')),
       }),
     );
     const counts = {
@@ -83,6 +87,10 @@ export function loadStaffRoster(ctx: Ctx, input: { reference: string }): Promise
       people,
     });
   });
+}
+
+function inPlaceOf(gone: { position: number; name: string } | undefined): StaffAttendee['inPlaceOf'] {
+  return gone ? { position: gone.position, name: maskName(gone.name) } : null;
 }
 
 export type Checked = { told: number; paper: number };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { workingDays } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { orgFirst } from '#app/platform/http/org-first.ts';
+import { switchedWithForm } from '#app/platform/http/switches.ts';
 import { fieldOf, typedOf } from '#app/platform/http/typed.ts';
 import { answerAtOnce, askSession, loadOrder } from '#app/services/session/ask-session.server.ts';
 import { Btn, Go } from '#app/ui/btn.tsx';
@@ -17,7 +18,7 @@ import { MenuFields } from '#app/ui/org/menu-fields.tsx';
 import { OrgCrumb } from '#app/ui/org/org-crumb.tsx';
 import { useOrgFaults } from '#app/ui/org/org-faults.ts';
 
-export const handle = { section: 'org' };
+export const handle = { section: 'org', formId: 'org-order' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'session')('order.title'));
 
 const repeatIn = (request: Request) => new URL(request.url).searchParams.get('repeat');
@@ -35,6 +36,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const form = await request.formData();
   const typed = typedOf(form);
+  const turned = switchedWithForm(request, form, locale, context.secure);
+  if (turned) return turned === 'arrived' ? data({ typed, faults: null, answer: null }) : turned;
   if (fieldOf(form, 'do') !== 'send') {
     const shown = await answerAtOnce(ctx, { district, typed });
     if (!shown.ok) throw orgFirst(shown.problem, params);
@@ -61,7 +64,7 @@ export default function Order() {
       <p className="lede">{t('order.lede')}</p>
       {answered?.answer ? <InstantAnswer answer={answered.answer} names={page.services} /> : null}
       <div className="slim">
-        <PostForm csrf={csrf}>
+        <PostForm csrf={csrf} id="org-order">
           <MenuFields page={page} typed={typed} errorOf={faults.of} />
           <Go>
             <Btn name="do" value="check" kind={answered?.answer ? 'alt' : undefined}>

@@ -9,6 +9,7 @@ import { tFor } from '#app/i18n/setup.ts';
 import { carry } from '#app/platform/http/carried.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { statusOf } from '#app/platform/http/status.ts';
+import { switchedWithForm } from '#app/platform/http/switches.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
 import { loadCommunityChoices } from '#app/services/organisation/load-home.server.ts';
 import { registerOrganisation } from '#app/services/organisation/register.server.ts';
@@ -22,7 +23,7 @@ import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import { useOrgFaults } from '#app/ui/org/org-faults.ts';
 
-export const handle = { section: 'org' };
+export const handle = { section: 'org', formId: 'org-register' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'org')('register.title'));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -34,7 +35,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
-  const typed = typedOf(await request.formData());
+  const form = await request.formData();
+  const typed = typedOf(form);
+  const turned = switchedWithForm(request, form, locale, context.secure);
+  if (turned) return turned === 'arrived' ? data({ typed, faults: null, problem: null }) : turned;
   const asked = { typed, district: params.district ?? '', locale, network: context.network };
   const answer = await registerOrganisation(ctx, asked);
   if (!answer.ok) {
@@ -59,7 +63,7 @@ export default function Register() {
       <ErrorSummary errors={[...faults.errors, ...refused]} />
       <h1>{t('register.title')}</h1>
       <p className="lede">{t('register.lede')}</p>
-      <PostForm csrf={csrf}>
+      <PostForm csrf={csrf} id="org-register">
         <h2>{t('register.organisation')}</h2>
         <Select
           {...field('kind')}

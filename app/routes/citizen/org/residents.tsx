@@ -6,6 +6,7 @@ import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { orgFirst } from '#app/platform/http/org-first.ts';
 import { statusOf } from '#app/platform/http/status.ts';
+import { switchedWithForm } from '#app/platform/http/switches.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
 import { beginForResident } from '#app/services/organisation/book-for-resident.server.ts';
 import { loadOrgHome } from '#app/services/organisation/load-home.server.ts';
@@ -19,7 +20,7 @@ import { usePlace } from '#app/ui/frame/place.ts';
 import { OrgCrumb } from '#app/ui/org/org-crumb.tsx';
 import { useOrgFaults } from '#app/ui/org/org-faults.ts';
 
-export const handle = { section: 'org' };
+export const handle = { section: 'org', formId: 'org-residents' };
 export const meta: MetaFunction = (args) => pageTitle(args, tFor(localeOf(args.params), 'org')('residents.title'));
 
 const ways = ['written', 'told', 'guardian'] as const;
@@ -34,7 +35,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
   const district = params.district ?? '';
-  const typed = typedOf(await request.formData());
+  const form = await request.formData();
+  const typed = typedOf(form);
+  const turned = switchedWithForm(request, form, locale, context.secure);
+  if (turned) return turned === 'arrived' ? data({ typed, faults: null, problem: null }) : turned;
   const begun = await beginForResident(ctx, { district, locale, typed });
   if (begun.ok && begun.value.draftId !== null) {
     return redirect(`/${locale}/${district}/book/${begun.value.draftId}/who`, 303);
@@ -58,7 +62,7 @@ export default function Residents() {
       <h1>{t('residents.title')}</h1>
       <p className="lede">{t('residents.lede')}</p>
       {allowed ? (
-        <PostForm csrf={csrf}>
+        <PostForm csrf={csrf} id="org-residents">
           <RadioCards
             name="how"
             label={t('residents.how')}

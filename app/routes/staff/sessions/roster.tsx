@@ -129,7 +129,18 @@ export default function SessionRoster() {
         rowKey={({ id }) => id}
         empty={t('roster.empty')}
         columns={[
-          { key: 'name', head: t('roster.name'), cell: ({ position, name }) => `${position}. ${name}` },
+          {
+            key: 'name',
+            head: t('roster.name'),
+            cell: ({ position, name, inPlaceOf }) => (
+              <>
+                {position}. {name}{' '}
+                {inPlaceOf ? (
+                  <Tag>{t('roster.inPlaceOf', { who: `${inPlaceOf.position}. ${inPlaceOf.name}` })}</Tag>
+                ) : null}
+              </>
+            ),
+          },
           { key: 'group', head: t('roster.group'), cell: ({ department }) => department || '—' },
           {
             key: 'state',
