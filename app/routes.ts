@@ -29,6 +29,7 @@ export default [
       route('districts', 'routes/staff/content/districts.tsx'),
       route('districts/:slug', 'routes/staff/content/places.tsx'),
       route('ledger', 'routes/staff/ledger/ledger.tsx'),
+      route('ledger/entries.csv', 'routes/staff/ledger/file.ts'),
       route('tickets', 'routes/staff/matters/tickets.tsx'),
       route('visits/help', 'routes/staff/field/help.tsx'),
       route('questions', 'routes/staff/matters/questions.tsx'),

@@ -14,6 +14,31 @@ export type AskerKind = 'question' | 'matter';
 /** Where the sealed contact of either kind is bound to. */
 export const contactPlace = (kind: AskerKind, id: string) => ({ table: kind, column: 'contact_sealed', row: id });
 
+/** What people wrote and were answered, as it lies in a row of either kind, and in clear. */
+export type SaidSealed = {
+  textSealed: Uint8Array;
+  answerSealed: Uint8Array | null;
+  contactSealed: Uint8Array | null;
+};
+export type Said = { text: string; answer: string | null; contact: string | null };
+
+export const textPlace = (kind: AskerKind, id: string) => ({ table: kind, column: 'text_sealed', row: id });
+export const answerPlace = (kind: AskerKind, id: string) => ({ table: kind, column: 'answer_sealed', row: id });
+
+export function openSaid<Row extends { id: string }>(
+  keys: Keys,
+  kind: AskerKind,
+  row: Row & SaidSealed,
+): Omit<Row, keyof SaidSealed> & Said {
+  const { textSealed, answerSealed, contactSealed, ...plain } = row;
+  return {
+    ...plain,
+    text: keys.open(textSealed, textPlace(kind, row.id)),
+    answer: answerSealed && keys.open(answerSealed, answerPlace(kind, row.id)),
+    contact: contactSealed && keys.open(contactSealed, contactPlace(kind, row.id)),
+  };
+}
+
 export async function kindOfReference(
   sql: Sql,
   reference: string,

@@ -4,7 +4,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import type { Decision, MatterCategory, MatterStatus, Tier } from '#app/domain/matter/matter.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import { contactPlace } from './askers.server.ts';
+import { answerPlace, contactPlace, openSaid, type Said, type SaidSealed, textPlace } from './askers.server.ts';
 import type { Scope } from './desk.server.ts';
 
 export type MatterRow = {
@@ -34,8 +34,7 @@ export type MatterRow = {
   closedAt: Date | null;
   version: number;
 };
-type Sealed = { textSealed: Uint8Array; answerSealed: Uint8Array | null; contactSealed: Uint8Array | null };
-export type OpenMatter = MatterRow & { text: string; answer: string | null; contact: string | null };
+export type OpenMatter = MatterRow & Said;
 
 const columns = `m.id::text AS id, m.reference, m.district, m.point_id AS "pointId", m.booking_id::text AS "bookingId",
   (SELECT b.reference FROM booking b WHERE b.id = m.booking_id) AS "bookingReference", m.service_code AS "serviceCode",
@@ -44,16 +43,9 @@ const columns = `m.id::text AS id, m.reference, m.district, m.point_id AS "point
   m.follow_up_on AS "followUpOn", m.followed_up_at AS "followedUpAt", m.rating, m.reported_at AS "reportedAt",
   m.closed_at AS "closedAt", m.version, m.text_sealed AS "textSealed", m.answer_sealed AS "answerSealed",
   m.contact_sealed AS "contactSealed"`;
-const place = (column: string, row: string, table = 'matter') => ({ table, column, row });
+const place = (column: string, row: string, table: string) => ({ table, column, row });
 
-function opened(keys: Keys, { textSealed, answerSealed, contactSealed, ...row }: MatterRow & Sealed): OpenMatter {
-  return {
-    ...row,
-    text: keys.open(textSealed, place('text_sealed', row.id)),
-    answer: answerSealed && keys.open(answerSealed, place('answer_sealed', row.id)),
-    contact: contactSealed && keys.open(contactSealed, contactPlace('matter', row.id)),
-  };
-}
+const opened = (keys: Keys, row: MatterRow & SaidSealed): OpenMatter => openSaid(keys, 'matter', row);
 
 export type NewMatter = Pick<
   MatterRow,
@@ -88,7 +80,7 @@ export async function insertMatter(sql: Sql, keys: Keys, m: NewMatter): Promise<
       m.category,
       m.locale,
       m.sessionHash,
-      keys.seal(m.text, place('text_sealed', m.id)),
+      keys.seal(m.text, textPlace('matter', m.id)),
       m.contact?.kind ?? 'none',
       m.contact && keys.seal(m.contact.value, contactPlace('matter', m.id)),
       m.contact?.blind ?? null,
@@ -108,7 +100,7 @@ export async function findMatter(
   lock = false,
 ): Promise<OpenMatter | null> {
   const [where, value] = 'id' in by ? ['m.id = $1::uuid', by.id] : ['m.reference = $1', by.reference];
-  const [row] = await sql.rows<MatterRow & Sealed>(
+  const [row] = await sql.rows<MatterRow & SaidSealed>(
     `SELECT ${columns} FROM matter m WHERE ${where}${lock ? ' FOR UPDATE' : ''}`,
     [value],
   );
@@ -156,7 +148,7 @@ export async function changeMatter(
       to.dueOn ?? null,
       to.owner ?? null,
       to.decision ?? null,
-      to.answer === undefined ? null : keys.seal(to.answer, place('answer_sealed', m.id)),
+      to.answer === undefined ? null : keys.seal(to.answer, answerPlace('matter', m.id)),
       to.answeredAt?.toISOString() ?? null,
       to.doneBy ?? null,
       to.followUpOn ?? null,
@@ -180,7 +172,7 @@ export type MatterFilter = keyof typeof filters;
 
 /** Soonest due first; a station sees its own, and of those what is still with the station. */
 export async function listMatters(sql: Sql, keys: Keys, scope: Scope, filter: MatterFilter): Promise<OpenMatter[]> {
-  const rows = await sql.rows<MatterRow & Sealed>(
+  const rows = await sql.rows<MatterRow & SaidSealed>(
     `SELECT ${columns} FROM matter m WHERE ${filters[filter]} AND ($1::text IS NULL OR m.district = $1)
        AND ($2::text IS NULL OR m.point_id = $2) ORDER BY m.due_on, m.reported_at LIMIT 200`,
     [scope.district, scope.pointId],

@@ -13,7 +13,12 @@ export type Doomed =
   | 'private-links'
   | 'private-grants'
   | 'code-letters'
-  | 'letters';
+  | 'letters'
+  | 'questions'
+  | 'matter-steps'
+  | 'conference-units'
+  | 'conferences'
+  | 'matters';
 
 const rows: Record<Doomed, [table: string, key: string, old: string]> = {
   drafts: ['draft', 'id', 'expires_at < $1'],
@@ -28,6 +33,26 @@ const rows: Record<Doomed, [table: string, key: string, old: string]> = {
   'private-grants': ['attendee_grant', 'ctid', 'expires_at < $1'],
   'code-letters': ['message', 'id', "template = 'code' AND created_at < $1 AND status NOT IN ('queued','sending')"],
   letters: ['message', 'id', "created_at < $1 AND status IN ('sent','expired','cancelled')"],
+  questions: ['question', 'id', 'answered_at < $1 AND public_text IS NULL'],
+  // a matter goes with all that was said about it, the leaves first
+  'matter-steps': ['matter_step', 'id', 'matter_id IN (SELECT id FROM matter WHERE closed_at < $1)'],
+  'conference-units': [
+    'conference_unit',
+    'id',
+    'conference_id IN (SELECT c.id FROM conference c JOIN matter m ON m.id = c.matter_id WHERE m.closed_at < $1)',
+  ],
+  conferences: [
+    'conference',
+    'id',
+    `matter_id IN (SELECT id FROM matter WHERE closed_at < $1)
+       AND NOT EXISTS (SELECT 1 FROM conference_unit u WHERE u.conference_id = conference.id)`,
+  ],
+  matters: [
+    'matter',
+    'id',
+    `closed_at < $1 AND NOT EXISTS (SELECT 1 FROM matter_step s WHERE s.matter_id = matter.id)
+       AND NOT EXISTS (SELECT 1 FROM conference c WHERE c.matter_id = matter.id)`,
+  ],
 };
 
 /** Deletes rows of one kind that are older than `before`; returns how many. */

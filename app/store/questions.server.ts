@@ -4,7 +4,7 @@ import type { Locale } from '#app/domain/locale.ts';
 import type { PublicText, QuestionCategory, QuestionStatus } from '#app/domain/matter/question.ts';
 import type { Keys } from '#app/platform/crypto/keyring.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
-import { contactPlace } from './askers.server.ts';
+import { answerPlace, contactPlace, openSaid, type Said, type SaidSealed, textPlace } from './askers.server.ts';
 import type { Scope } from './desk.server.ts';
 
 export type QuestionRow = {
@@ -27,24 +27,15 @@ export type QuestionRow = {
   draftId: string | null;
   version: number;
 };
-type Sealed = { textSealed: Uint8Array; answerSealed: Uint8Array | null; contactSealed: Uint8Array | null };
-export type OpenQuestion = QuestionRow & { text: string; answer: string | null; contact: string | null };
+export type OpenQuestion = QuestionRow & Said;
 
 const columns = `id::text AS id, reference, district, status, category, service_code AS "serviceCode", locale,
   session_hash AS "sessionHash", contact_kind AS "contactKind", asked_at AS "askedAt", due_on AS "dueOn",
   answered_by AS "answeredBy", answered_at AS "answeredAt", public_text AS "publicText", public_by AS "publicBy",
   published_at AS "publishedAt", draft_id AS "draftId", version`;
 const sealed = 'text_sealed AS "textSealed", answer_sealed AS "answerSealed", contact_sealed AS "contactSealed"';
-const place = (column: string, row: string) => ({ table: 'question', column, row });
 
-function opened(keys: Keys, { textSealed, answerSealed, contactSealed, ...row }: QuestionRow & Sealed): OpenQuestion {
-  return {
-    ...row,
-    text: keys.open(textSealed, place('text_sealed', row.id)),
-    answer: answerSealed && keys.open(answerSealed, place('answer_sealed', row.id)),
-    contact: contactSealed && keys.open(contactSealed, contactPlace('question', row.id)),
-  };
-}
+const opened = (keys: Keys, row: QuestionRow & SaidSealed): OpenQuestion => openSaid(keys, 'question', row);
 
 export type NewQuestion = Pick<
   QuestionRow,
@@ -65,7 +56,7 @@ export async function insertQuestion(sql: Sql, keys: Keys, q: NewQuestion): Prom
       q.serviceCode,
       q.locale,
       q.sessionHash,
-      keys.seal(q.text, place('text_sealed', q.id)),
+      keys.seal(q.text, textPlace('question', q.id)),
       q.contact?.kind ?? 'none',
       q.contact && keys.seal(q.contact.value, contactPlace('question', q.id)),
       q.contact?.blind ?? null,
@@ -82,7 +73,7 @@ export async function findQuestion(
   lock = false,
 ): Promise<OpenQuestion | null> {
   const [where, value] = 'id' in by ? ['id = $1::uuid', by.id] : ['reference = $1', by.reference];
-  const [row] = await sql.rows<QuestionRow & Sealed>(
+  const [row] = await sql.rows<QuestionRow & SaidSealed>(
     `SELECT ${columns}, ${sealed} FROM question WHERE ${where}${lock ? ' FOR UPDATE' : ''}`,
     [value],
   );
@@ -104,7 +95,7 @@ export async function questionsOfBrowser(
   keys: Keys,
   asked: { sessionHash: string; district: string },
 ): Promise<OpenQuestion[]> {
-  const rows = await sql.rows<QuestionRow & Sealed>(
+  const rows = await sql.rows<QuestionRow & SaidSealed>(
     `SELECT ${columns}, ${sealed} FROM question WHERE session_hash = $1 AND district = $2 AND status <> 'unconfirmed'
      ORDER BY asked_at DESC LIMIT 10`,
     [asked.sessionHash, asked.district],
@@ -114,7 +105,7 @@ export async function questionsOfBrowser(
 
 /** The clerks' queue: open ones by due day, then what is answered, newest first. */
 export async function listQuestions(sql: Sql, keys: Keys, scope: Scope, done: boolean): Promise<OpenQuestion[]> {
-  const rows = await sql.rows<QuestionRow & Sealed>(
+  const rows = await sql.rows<QuestionRow & SaidSealed>(
     `SELECT ${columns}, ${sealed} FROM question
      WHERE ($1::text IS NULL OR district = $1) AND CASE WHEN $2 THEN status IN ('answered', 'closed') ELSE status = 'asked' END
      ORDER BY CASE WHEN $2 THEN NULL ELSE due_on END, extract(epoch FROM asked_at) * CASE WHEN $2 THEN -1 ELSE 1 END
@@ -152,7 +143,7 @@ export async function changeQuestion(
       q.id,
       q.version,
       to.status ?? null,
-      to.answer === undefined ? null : keys.seal(to.answer, place('answer_sealed', q.id)),
+      to.answer === undefined ? null : keys.seal(to.answer, answerPlace('question', q.id)),
       to.answeredBy ?? null,
       to.answeredAt?.toISOString() ?? null,
       to.publicText ? JSON.stringify(to.publicText) : null,

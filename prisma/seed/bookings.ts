@@ -7,16 +7,30 @@ const phone = { kind: 'sms' as const, value: '+8613800138000', confirmed: true }
 const none = { kind: 'none' as const, value: '', confirmed: false };
 
 /** Visits that have been, and what the desks have done since. */
-const history: readonly [number, string, string, string, number, NonNullable<SampleBooking['later']>][] = [
+const history: readonly [
+  number,
+  string,
+  string,
+  string,
+  number,
+  NonNullable<SampleBooking['later']>,
+  SampleBooking['since']?,
+][] = [
+  [1, '示例壬子', '420199198506110074', 'ppt', -10, ['review', 'produce', 'ready'], { delivery: 'handed', rated: 5 }],
+  [4, '示例壬寅', '420199199109230085', 'rid', -10, ['review', 'produce', 'ready'], { delivery: 'handed', rated: 2 }],
+  [7, '示例壬辰', '42019919880704009X', 'ppt', -8, ['review', 'produce', 'ready'], { delivery: 'failed' }],
+  [9, '示例壬午', '420199197902180109', 'rid', -8, ['review', 'produce', 'ready'], { delivery: 'posted' }],
+  [10, '示例壬申', '420199199603300114', 'ppt', -6, ['review', 'produce', 'ready'], { delivery: 'out' }],
+
   [0, '示例癸丑', '420199198208130018', 'rid', -9, ['review', 'produce', 'ready']],
-  [2, '示例癸卯', '420199197904220020', 'ppt', -7, ['review', 'produce', 'ready']],
-  [3, '示例癸巳', '420199199111050032', 'hkm', -5, ['await-payment', 'paid', 'produce']],
+  [2, '示例癸卯', '420199197904220020', 'ppt', -7, ['review', 'produce', 'ready'], { delivery: 'packed' }],
+  [3, '示例癸巳', '420199199111050032', 'hkm', -5, ['await-payment', 'paid', 'produce'], { expedite: 'granted' }],
   [5, '示例癸未', '420199195503170043', 'rid', -4, ['review']],
-  [6, '示例癸酉', '420199200001280051', 'ppt', -3, ['await-payment']],
+  [6, '示例癸酉', '420199200001280051', 'ppt', -3, ['await-payment'], { expedite: 'asked' }],
   [8, '示例癸亥', '420199198709090069', 'rid', -1, []],
 ];
 const past = history.map(
-  ([community, name, number, service, day, later], n): SampleBooking => ({
+  ([community, name, number, service, day, later, since], n): SampleBooking => ({
     district: 'hanyang',
     community,
     name,
@@ -27,6 +41,7 @@ const past = history.map(
     service,
     day,
     later,
+    ...(since ? { since } : {}),
     windowStart: clock(n % 2 === 0 ? 9 : 14),
   }),
 );
@@ -91,6 +106,7 @@ export const sampleBookings: readonly SampleBooking[] = [
     contact: mail(5),
     service: 'ppt',
     day: 1,
+    since: { expedite: 'refused' },
     windowStart: clock(9),
   },
   {
@@ -103,6 +119,7 @@ export const sampleBookings: readonly SampleBooking[] = [
     contact: mail(6),
     service: 'hkm',
     day: 1,
+    since: { expedite: 'asked' },
     windowStart: clock(14),
     locale: 'en',
   },

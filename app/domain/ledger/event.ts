@@ -145,6 +145,7 @@ export const eventTypes = [
   'ticket.answered',
   'ledger.read',
   'ledger.checked',
+  'ledger.exported',
   'place.added',
   'window.asked',
   'window.answered',

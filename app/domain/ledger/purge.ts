@@ -20,6 +20,12 @@ export function decidePurge(lifetimes: readonly Lifetimes[], now: Date) {
     'private-grants': ago(1),
     'code-letters': ago(2),
     letters: ago(bookingDays),
+    // what people asked and reported lives as long as a booking, from its answer on
+    questions: ago(bookingDays),
+    'matter-steps': ago(bookingDays),
+    'conference-units': ago(bookingDays),
+    conferences: ago(bookingDays),
+    matters: ago(bookingDays),
   };
 }
 

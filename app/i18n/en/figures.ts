@@ -65,6 +65,7 @@ export const figures = {
   share: 'Share',
   number: 'Number',
   sheet: 'Sheet (CSV)',
+  workbook: 'Sheet (Excel)',
   pdf: 'Report (PDF)',
   file: {
     made: 'Made by {{who}} on {{at}}. Internal. {{count}} rows.',

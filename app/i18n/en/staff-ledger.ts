@@ -47,5 +47,7 @@ export const staffLedger = {
   digest: 'Seal',
   marks: { read: 'read', refused: 'refused', change: 'change' },
   older: 'Older entries',
+  export: 'Take these along (CSV, at most 1,000)',
+  file: 'Taken by {{who}} on {{at}}. Internal. {{count}} rows.',
   none: 'No entries fit.',
 };

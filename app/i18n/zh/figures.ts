@@ -61,6 +61,7 @@ export const figures: Wording<typeof english> = {
   share: '占比',
   number: '数量',
   sheet: '表格（CSV）',
+  workbook: '表格（Excel）',
   pdf: '月报（PDF）',
   file: {
     made: '{{who}} 于 {{at}} 导出，内部使用，共 {{count}} 行。',

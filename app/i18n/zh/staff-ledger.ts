@@ -41,5 +41,7 @@ export const staffLedger: Wording<typeof english> = {
   digest: '封存值',
   marks: { read: '查看', refused: '拒绝', change: '变更' },
   older: '更早的条目',
+  export: '导出这些条目（CSV，最多 1,000 行）',
+  file: '{{who}} 于 {{at}} 导出，内部使用，共 {{count}} 行。',
   none: '没有符合的条目。',
 };

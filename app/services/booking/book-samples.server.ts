@@ -13,6 +13,7 @@ import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { findBookingVisit, hasBookings } from '#app/store/booking-visit.server.ts';
 import { insertDraft } from '#app/store/drafts.server.ts';
+import { followSample, type SampleSince } from '../case/follow-samples.server.ts';
 import { runSample } from '../case/run-samples.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { holdTime } from '../schedule/hold-time.server.ts';
@@ -33,6 +34,8 @@ export type SampleBooking = {
   day: number;
   /** what the desks have done since */
   later?: readonly ItemStep[];
+  /** what followed: the way of the document, its rating, a request to expedite */
+  since?: SampleSince;
   windowStart: number;
   bedside?: boolean;
   locale?: 'zh' | 'en';
@@ -53,6 +56,8 @@ export async function bookSamples(ctx: Ctx, samples: readonly SampleBooking[]): 
     booked += 1;
     if (sample.day === 0) await assign(ctx, sample.district, reference);
     if (sample.day < 0) await runSample(ctx, reference, workingDay(content, sample.day), sample.later ?? []);
+    if (sample.since)
+      await followSample(ctx, reference, sample.service, sample.since, (days) => workingDay(content, days));
   }
   return ok(booked);
 }

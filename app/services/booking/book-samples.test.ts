@@ -2,11 +2,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '#app/testing/app.ts';
 import { beginDemo } from '#app/testing/demo.ts';
+import { seedStaff } from '#app/testing/staff.ts';
 import { sampleBookings } from '#prisma/seed/bookings.ts';
 import { bookSamples } from './book-samples.server.ts';
 
 const app = await testApp();
-beforeAll(() => beginDemo(app));
+beforeAll(async () => {
+  await beginDemo(app);
+  await seedStaff(app);
+});
 
 test('all samples are booked, and a second start books nothing', async () => {
   const ctx = app.as({ kind: 'system', job: 'demo' });
@@ -16,4 +20,19 @@ test('all samples are booked, and a second start books nothing', async () => {
     `SELECT status, count(*)::int AS n FROM booking GROUP BY status ORDER BY status`,
   );
   expect(Object.fromEntries(rows.map((row) => [row.status, row.n]))).toMatchObject({ assigned: 4, submitted: 2 });
-});
+  const counted = async (sql: string) =>
+    Object.fromEntries((await app.pool.query(sql)).rows.map(({ what, n }) => [what, Number(n)]));
+  expect(await counted('SELECT status AS what, count(*) AS n FROM delivery GROUP BY 1')).toEqual({
+    done: 2,
+    failed: 1,
+    out: 1,
+    packed: 1,
+    posted: 1,
+  });
+  expect(await counted('SELECT status AS what, count(*) AS n FROM expedite_request GROUP BY 1')).toEqual({
+    approved: 1,
+    asked: 2,
+    refused: 1,
+  });
+  expect(await counted('SELECT level AS what, count(*) AS n FROM rating GROUP BY 1')).toEqual({ 2: 1, 5: 1 });
+}, 60_000);

@@ -58,7 +58,7 @@ export function loadFigures(
 /** Who exported what is written down; the name stands on the file. */
 export function exportFigures(
   ctx: Ctx,
-  asked: { month: string; district: string | null; kind: 'csv' | 'pdf' },
+  asked: { month: string; district: string | null; kind: 'csv' | 'xlsx' | 'pdf' },
 ): Promise<Result<{ page: FiguresPage; who: Bilingual }>> {
   return loadFigures(ctx, asked).then((loaded) =>
     loaded.ok

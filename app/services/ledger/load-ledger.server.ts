@@ -3,6 +3,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { addDays, civilDateOf, instantAt, isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import type { Sql } from '#app/platform/sql.server.ts';
 import { appendEvents } from '#app/store/events.server.ts';
 import { type LedgerEntry, loadLedger } from '#app/store/ledger.server.ts';
 import { loadStaffNames } from '#app/store/staff.server.ts';
@@ -10,6 +11,8 @@ import { permittedSql } from '../access/permitted.server.ts';
 import { type LedgerVerdict, verifyLedger } from '../post/verify-ledger.server.ts';
 
 const pageSize = 50;
+/** Rows of one file; more are taken along in several. */
+const mostExported = 1000;
 /** What the filter means, as beginnings of types. */
 const kinds: Record<string, string[]> = {
   all: [],
@@ -29,17 +32,7 @@ export type LedgerPage = {
 
 export function loadLedgerPage(ctx: Ctx, asked: LedgerAsked): Promise<Result<LedgerPage>> {
   return permittedSql(ctx, 'ledger.read', async (sql) => {
-    const day = isCivilDate(asked.day) ? asked.day : null;
-    const entries = await loadLedger(sql, {
-      types: kinds[asked.kind] ?? [],
-      actorKind: ledgerActors.find((one) => one === asked.actor) ?? null,
-      from: day === null ? null : instantAt(day, 0),
-      to: day === null ? null : instantAt(addDays(day, 1), 0),
-      before: /^\d{1,18}$/.test(asked.before) ? asked.before : null,
-      limit: pageSize,
-    });
-    const people = entries.flatMap(({ actorKind, actorId }) => (actorKind === 'staff' ? [actorId] : []));
-    const names = await loadStaffNames(sql, people);
+    const { entries, names, day } = await read(sql, asked, pageSize);
     await appendEvents(sql, ctx.actor, ctx.now, [
       { type: 'ledger.read', subject: 'ledger', data: { kind: asked.kind, day, shown: entries.length } },
     ]);
@@ -48,6 +41,38 @@ export function loadLedgerPage(ctx: Ctx, asked: LedgerAsked): Promise<Result<Led
       next: entries.length === pageSize ? (entries.at(-1)?.seq ?? null) : null,
     });
   });
+}
+
+/** The same entries as a file, the newest first; who took them along, and how many, is an entry. */
+export function exportLedger(
+  ctx: Ctx,
+  asked: LedgerAsked,
+): Promise<Result<{ entries: LedgerPage['entries']; who: Bilingual }>> {
+  return permittedSql(ctx, 'ledger.read', async (sql) => {
+    const { entries, names, day } = await read(sql, asked, mostExported);
+    const id = ctx.actor.kind === 'staff' ? ctx.actor.staffId : 'system';
+    const who = (await loadStaffNames(sql, [id]))[id] ?? { zh: id, en: id };
+    const data = { kind: asked.kind, day, rows: entries.length };
+    await appendEvents(sql, ctx.actor, ctx.now, [{ type: 'ledger.exported', subject: 'ledger', data }]);
+    return ok({
+      entries: entries.map((entry) => ({ ...entry, by: names[entry.actorId] ?? null, kind: kindOf(entry.type) })),
+      who,
+    });
+  });
+}
+
+async function read(sql: Sql, asked: LedgerAsked, limit: number) {
+  const day = isCivilDate(asked.day) ? asked.day : null;
+  const entries = await loadLedger(sql, {
+    types: kinds[asked.kind] ?? [],
+    actorKind: ledgerActors.find((one) => one === asked.actor) ?? null,
+    from: day === null ? null : instantAt(day, 0),
+    to: day === null ? null : instantAt(addDays(day, 1), 0),
+    before: /^\d{1,18}$/.test(asked.before) ? asked.before : null,
+    limit,
+  });
+  const people = entries.flatMap(({ actorKind, actorId }) => (actorKind === 'staff' ? [actorId] : []));
+  return { entries, names: await loadStaffNames(sql, people), day };
 }
 
 export type CheckedLedger = LedgerVerdict & { at: Date; today: string };

@@ -9,6 +9,7 @@ import { isOpenMatter, type MatterMove, movesFor, type Tier, tiers } from '#app/
 import { ok, type Result, refuse } from '#app/domain/result.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { type Conference, conferencesOf } from '#app/store/conferences.server.ts';
+import { appendEvents } from '#app/store/events.server.ts';
 import {
   findMatter,
   listMatters,
@@ -83,6 +84,15 @@ export function loadMatterPage(ctx: Ctx, asked: { reference: string }): Promise<
       people.filter((id) => id !== null),
     );
     const { contact, sessionHash: _browser, ...rest } = matter;
+    await appendEvents(sql, ctx.actor, ctx.now, [
+      {
+        type: 'personal-data.read',
+        subject: `matter:${matter.id}`,
+        district: matter.district,
+        pointId: matter.pointId,
+        data: { reason: 'matter', contact: contact !== null },
+      },
+    ]);
     return ok({
       ...rest,
       to: contact && (matter.contactKind === 'email' ? maskEmail(contact) : maskPhone(contact, 'staff')),

@@ -77,6 +77,14 @@ export function loadQuestionView(ctx: Ctx, asked: { reference: string }): Promis
     if (!question) return refuse('not-found');
     const { entries, answers } = await published(ctx.app, ctx.now);
     const { contact, sessionHash: _browser, publicBy, ...rest } = question;
+    await appendEvents(sql, ctx.actor, ctx.now, [
+      {
+        type: 'personal-data.read',
+        subject: `question:${question.id}`,
+        district: question.district,
+        data: { reason: 'answer', contact: contact !== null },
+      },
+    ]);
     const fits = [...answers.values()]
       .map(({ body }) => body)
       .filter(({ serviceCode }) => serviceCode === null || serviceCode === question.serviceCode);

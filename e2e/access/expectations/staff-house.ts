@@ -182,6 +182,7 @@ export const staffHouse: Record<string, Expectation> = {
     get: only(['system-admin', 'supervisor', 'city-steward'], 'missing'),
     post: { form: { what: 'declined', revisionId: nobody }, by: only(['system-admin'], 'missing') },
   },
+  'routes/staff/ledger/file.ts': { at: '/en/staff/ledger/entries.csv', get: only(['auditor']) },
   'routes/staff/ledger/ledger.tsx': {
     at: '/en/staff/ledger',
     get: only(['auditor']),

@@ -1,15 +1,12 @@
 // Asking a question (咨询) without an account; what was asked in this browser stands below it.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '#app/domain/booking/fault.ts';
 import { questionCategories } from '#app/domain/matter/question.ts';
-import type { Problem } from '#app/domain/result.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { carry } from '#app/platform/http/carried.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
-import { statusOf } from '#app/platform/http/status.ts';
+import { answerTold } from '#app/platform/http/said.server.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
 import { askQuestion, loadAsk } from '#app/services/matter/ask-question.server.ts';
@@ -41,19 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (to) return switched(to, pathname, locale, context.secure);
   const typed = typedOf(form);
   const asked = await askQuestion(ctx, { district, locale, typed, network: context.network });
-  if (!asked.ok) {
-    const { problem } = asked;
-    return data(
-      { typed, faults: [] as Fault[], problem: problem as Problem | null },
-      { status: statusOf[problem.code] },
-    );
-  }
-  if (asked.value.faults) return data({ typed, faults: asked.value.faults, problem: null }, { status: 422 });
-  const { code, reference } = asked.value;
-  return redirect(
-    code ? `${pathname}/code?asked=${carry(ctx, 'code', code)}` : `${pathname}/${reference}?done=asked`,
-    303,
-  );
+  return answerTold(ctx, asked, typed, pathname, 'asked');
 }
 
 export default function Ask() {

@@ -1,15 +1,12 @@
 // Reporting what could not be done (办不成事), from a booking (`?booking=`) or without one.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '#app/domain/booking/fault.ts';
 import { matterCategories, tiers } from '#app/domain/matter/matter.ts';
-import type { Problem } from '#app/domain/result.ts';
 import { problemText } from '#app/i18n/problem-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
-import { carry } from '#app/platform/http/carried.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
-import { statusOf } from '#app/platform/http/status.ts';
+import { answerTold } from '#app/platform/http/said.server.ts';
 import { switched, switchIn } from '#app/platform/http/switches.ts';
 import { typedOf } from '#app/platform/http/typed.ts';
 import { loadReport, reportMatter } from '#app/services/matter/report-matter.server.ts';
@@ -48,19 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedOf(form);
   const booking = bookingIn(request);
   const said = await reportMatter(ctx, { district, locale, typed, network: context.network, booking });
-  if (!said.ok) {
-    const { problem } = said;
-    return data(
-      { typed, faults: [] as Fault[], problem: problem as Problem | null },
-      { status: statusOf[problem.code] },
-    );
-  }
-  if (said.value.faults) return data({ typed, faults: said.value.faults, problem: null }, { status: 422 });
-  const { code, reference } = said.value;
-  return redirect(
-    code ? `${pathname}/code?asked=${carry(ctx, 'code', code)}` : `${pathname}/${reference}?done=reported`,
-    303,
-  );
+  return answerTold(ctx, said, typed, pathname, 'reported');
 }
 
 export default function Report() {

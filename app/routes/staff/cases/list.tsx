@@ -9,16 +9,14 @@ import { tFor } from '#app/i18n/setup.ts';
 import { readForm } from '#app/platform/http/form.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { listCases, paceChoices } from '#app/services/case/list-cases.server.ts';
-import { Btn } from '#app/ui/btn.tsx';
 import { CaseTable } from '#app/ui/case/case-table.tsx';
 import { useStates } from '#app/ui/desk/states.tsx';
-import { PostForm } from '#app/ui/forms/post-form.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
-import { TextInput } from '#app/ui/forms/text-input.tsx';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { FilterBar } from '#app/ui/staff/filter-bar.tsx';
+import { ListPager, ListSearch } from '#app/ui/staff/list-find.tsx';
 import '#app/ui/staff/words.ts';
 
 export const handle = { section: 'cases' };
@@ -66,21 +64,14 @@ export default function Cases() {
     <>
       <Bar title={t('list.title')} />
       <div className="find">
-        <PostForm csrf={csrf} action={here} label={t('list.search')}>
-          <div className="give">
-            <TextInput
-              name="text"
-              type="search"
-              label={t('list.search')}
-              hint={t('list.searchHint')}
-              value={searched?.text}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={200}
-            />
-            <Btn kind="alt">{t('list.find')}</Btn>
-          </div>
-        </PostForm>
+        <ListSearch
+          csrf={csrf}
+          here={here}
+          label={t('list.search')}
+          hint={t('list.searchHint')}
+          find={t('list.find')}
+          value={searched?.text}
+        />
         <FilterBar label={t('list.filter')} reset={searched || filtered ? here : null}>
           <Select
             name="status"
@@ -109,18 +100,11 @@ export default function Cases() {
         </FilterBar>
       </div>
       <CaseTable rows={(searched ?? listed).rows} />
-      <nav className="pager" aria-label={t('list.pages')}>
-        {searched || first ? null : (
-          <a className="more" rel="prev" href={`${here}?${query}`}>
-            {t('list.first')}
-          </a>
-        )}
-        {!searched && next ? (
-          <a className="more" rel="next" href={`${here}?${query}&after=${next}`}>
-            {t('list.next')}
-          </a>
-        ) : null}
-      </nav>
+      <ListPager
+        label={t('list.pages')}
+        first={searched || first ? null : { href: `${here}?${query}`, text: t('list.first') }}
+        next={!searched && next ? { href: `${here}?${query}&after=${next}`, text: t('list.next') } : null}
+      />
     </>
   );
 }

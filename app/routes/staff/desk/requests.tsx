@@ -9,16 +9,14 @@ import { tFor } from '#app/i18n/setup.ts';
 import { readForm } from '#app/platform/http/form.server.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { listRequests } from '#app/services/desk/list-requests.server.ts';
-import { Btn } from '#app/ui/btn.tsx';
 import { RequestTable } from '#app/ui/desk/request-table.tsx';
 import { useStates } from '#app/ui/desk/states.tsx';
-import { PostForm } from '#app/ui/forms/post-form.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
-import { TextInput } from '#app/ui/forms/text-input.tsx';
 import { localeOf, pageTitle } from '#app/ui/frame/page-title.ts';
 import { usePlace } from '#app/ui/frame/place.ts';
 import { Bar } from '#app/ui/staff/bar.tsx';
 import { FilterBar } from '#app/ui/staff/filter-bar.tsx';
+import { ListPager, ListSearch } from '#app/ui/staff/list-find.tsx';
 import '#app/ui/staff/words.ts';
 
 export const handle = { section: 'requests' };
@@ -66,21 +64,14 @@ export default function Requests() {
     <>
       <Bar title={t('requests.title')} />
       <div className="find">
-        <PostForm csrf={csrf} action={here} label={t('requests.search')}>
-          <div className="give">
-            <TextInput
-              name="text"
-              type="search"
-              label={t('requests.search')}
-              hint={t('requests.searchHint')}
-              value={searched?.text}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={200}
-            />
-            <Btn kind="alt">{t('requests.find')}</Btn>
-          </div>
-        </PostForm>
+        <ListSearch
+          csrf={csrf}
+          here={here}
+          label={t('requests.search')}
+          hint={t('requests.searchHint')}
+          find={t('requests.find')}
+          value={searched?.text}
+        />
         <FilterBar label={t('requests.status')} reset={searched || status !== 'open' ? here : null}>
           <Select
             name="status"
@@ -92,18 +83,11 @@ export default function Requests() {
         </FilterBar>
       </div>
       <RequestTable rows={rows} />
-      <nav className="pager" aria-label={t('requests.pages')}>
-        {searched || first ? null : (
-          <a className="more" rel="prev" href={`${here}?status=${status}`}>
-            {t('requests.newest')}
-          </a>
-        )}
-        {!searched && next ? (
-          <a className="more" rel="next" href={`${here}?status=${status}&before=${next}`}>
-            {t('requests.older')}
-          </a>
-        ) : null}
-      </nav>
+      <ListPager
+        label={t('requests.pages')}
+        first={searched || first ? null : { href: `${here}?status=${status}`, text: t('requests.newest') }}
+        next={!searched && next ? { href: `${here}?status=${status}&before=${next}`, text: t('requests.older') } : null}
+      />
     </>
   );
 }

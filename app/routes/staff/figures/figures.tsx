@@ -49,6 +49,9 @@ export default function StaffFigures() {
         <Btn kind="alt" href={file('pdf')}>
           {t('pdf')}
         </Btn>
+        <Btn kind="alt" href={file('xlsx')}>
+          {t('workbook')}
+        </Btn>
         <Btn kind="alt" href={file('csv')}>
           {t('sheet')}
         </Btn>

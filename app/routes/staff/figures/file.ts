@@ -1,10 +1,12 @@
-// The month's report as a file: a sheet no program takes for formulas, or a PDF; who made it and when stands on it.
+// The month's report as a file: a sheet no program takes for formulas (CSV, workbook), or a PDF; who made it and when stands on it.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type ReportWords, reportLines } from '#app/domain/figures/report.ts';
 import { csvText } from '#app/domain/figures/sheet.ts';
 import { moment } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
+import { tableSheet } from '#app/paper/figures-sheet.server.ts';
 import { paperFor, pdfResponse } from '#app/paper/paper.server.ts';
+import { csvType, fileResponse, xlsxType } from '#app/platform/http/file-response.ts';
 import { refusal } from '#app/platform/http/refusal.ts';
 import { exportFigures } from '#app/services/figures/load-figures.server.ts';
 import { localeOf } from '#app/ui/frame/page-title.ts';
@@ -12,9 +14,10 @@ import { localeOf } from '#app/ui/frame/page-title.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = await context.ctx();
   const locale = localeOf(params);
-  const [, month, kind] = /^(20\d{2}-\d{2})\.(csv|pdf)$/.exec(params.file ?? '') ?? [];
+  const [, month, kind] = /^(20\d{2}-\d{2})\.(csv|xlsx|pdf)$/.exec(params.file ?? '') ?? [];
   const district = new URL(request.url).searchParams.get('district');
-  const asked = { month: month ?? '', district, kind: kind === 'pdf' ? ('pdf' as const) : ('csv' as const) };
+  const as = (['pdf', 'xlsx'] as const).find((one) => one === kind) ?? ('csv' as const);
+  const asked = { month: month ?? '', district, kind: as };
   const made = await exportFigures(ctx, asked);
   if (!made.ok) throw refusal(made.problem);
   if (!month) throw refusal({ code: 'not-found' });
@@ -29,11 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return pdfResponse(await paperFor(report), `figures-${page.month}`);
   }
   const rows = lines.map(({ section, what, value, more }) => [section, what, value, more]);
-  return new Response(csvText([[title], [watermark], heads, ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="figures-${page.month}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  const name = `figures-${page.month}.${as}`;
+  if (as === 'xlsx') return fileResponse(await tableSheet({ title, watermark, heads, rows }), xlsxType, name);
+  return fileResponse(csvText([[title], [watermark], heads, ...rows]), csvType, name);
 }

@@ -52,6 +52,7 @@ export default function Ledger() {
   const say = useStates();
   const here = `/${locale}/staff/ledger`;
   const wrong = answer?.problem ? problemText(answer.problem, locale) : undefined;
+  const same = new URLSearchParams({ kind: asked.kind, actor: asked.actor, day: asked.day });
   const older = new URLSearchParams({ kind: asked.kind, actor: asked.actor, day: asked.day, before: next ?? '' });
   return (
     <>
@@ -134,6 +135,11 @@ export default function Ledger() {
             },
           ]}
         />
+        <p className="cluster">
+          <Btn kind="alt" href={`${here}/entries.csv?${same}`}>
+            {t('export')}
+          </Btn>
+        </p>
         {next ? (
           <p>
             <a className="more" href={`${here}?${older}`}>
