@@ -1,6 +1,11 @@
 // Questions that become bookings, a matter that could not be done through its levels to a rating, a district that joins,
 // and the auditor's ledger: plain forms, Chinese on some pages and English on others, readable on a phone and at a desk.
 import { expect, type Page, test } from '@playwright/test';
+import { rating as en } from '#app/i18n/en/rating.ts';
+import { rating as zh } from '#app/i18n/zh/rating.ts';
+import { sqlOfClient } from '#app/platform/sql.server.ts';
+import { newRatingLink } from '#app/store/ratings.server.ts';
+import { seedCase } from '#app/testing/cases.ts';
 import { watch } from '../desk/watch.ts';
 import { openRunning, type Running, signedIn } from '../running.ts';
 import { readable, sound } from '../sound.ts';
@@ -96,6 +101,29 @@ test('what could not be done is taken on, discussed, answered in writing and rat
   await page.getByRole('button', { name: 'Send my rating' }).click();
   await expect(page.getByText('Rated: Satisfied')).toBeVisible();
   await sound(page);
+});
+
+test('a rating by letter: used once, told the second time, and a low one is called back by a day', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { app } = running;
+  const { bookingId, itemIds } = await seedCase(app, { status: 'delivered', bookingStatus: 'done' });
+  const now = app.clock.now();
+  const link = { bookingId, itemIds, expiresAt: new Date(now.getTime() + 86_400_000) };
+  const token = await newRatingLink(sqlOfClient(app.pool), app.keys, now, link);
+  await page.goto(`/en/hanyang/rate/${token}`);
+  await page.getByRole('button', { name: en.send }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByText(en.levels[2], { exact: true }).click();
+  await page.getByLabel(en.call).check();
+  await sound(page);
+  await page.getByRole('button', { name: en.send }).click();
+  await expect(page.getByRole('status')).toContainText(en.thanks);
+  await page.goto(`/zh/hanyang/rate/${token}`);
+  await expect(page.getByText(zh.already)).toBeVisible();
+  await expect(page.getByRole('button', { name: zh.send })).toHaveCount(0);
+  await sound(page);
+  const { rows } = await app.pool.query('SELECT reason, due_at FROM callback WHERE booking_id = $1', [bookingId]);
+  expect(rows).toMatchObject([{ reason: 'low-rating', due_at: expect.any(Date) }]);
 });
 
 test('a district joins, confirmed by a second person; the auditor finds the chain whole', async ({ page, browser }) => {
