@@ -37,8 +37,12 @@ export type BookingVisit = {
   lat: number;
   skills: string[];
   kitKinds: string[];
+  /** reference of the booking its people went back to: this part was joined to it */
+  joinedTo: string | null;
 };
 
+const joined = `(SELECT home.reference FROM booking home WHERE home.id = b.split_of AND b.status = 'cancelled_org'
+  AND NOT EXISTS (SELECT 1 FROM person p WHERE p.booking_id = b.id)) AS "joinedTo"`;
 const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "pointId", b.mode, b.locale, b.status, b.version,
   b.changes, b.community_id AS "communityId", b.flags, b.contact_kind AS "contactKind", b.contact_sealed AS "contactSealed",
   b.contact_confirmed_at AS "contactConfirmedAt", b.details_sealed AS "detailsSealed", k.id::text AS "keyId", k.wrapped,
@@ -46,7 +50,7 @@ const columns = `b.id::text AS id, b.reference, b.district, b.point_id AS "point
   v.window_start AS "windowStart", v.window_end AS "windowEnd", v.planned_start AS "plannedStart",
   v.service_minutes AS "serviceMinutes", v.team_id AS "teamId", v.number, v.door_seed AS "doorSeed", v.attempt, v.lon, v.lat, v.skills,
   ARRAY(SELECT DISTINCT kit.kind FROM allocation a JOIN allocation_kit ak ON ak.allocation_id = a.id JOIN kit ON kit.id = ak.kit_id
-    WHERE a.visit_id = v.id) AS "kitKinds"`;
+    WHERE a.visit_id = v.id) AS "kitKinds", ${joined}`;
 const from = `FROM booking b JOIN visit v ON v.id = b.visit_id JOIN subject_key k ON k.id = b.subject_key_id`;
 
 /** A session's one booking, whose visits are run and moved on the session's own pages. */
@@ -70,13 +74,13 @@ export async function findBookingVisit(sql: Sql, reference: string): Promise<Boo
 export type BookingRow = Pick<
   BookingVisit,
   'reference' | 'district' | 'pointId' | 'mode' | 'status' | 'communityId' | 'date' | 'windowStart' | 'windowEnd'
-> & { serviceCodes: string[] };
+> & { serviceCodes: string[]; joinedTo: string | null };
 
 /** Open bookings first, the next visit on top; then the finished ones, the latest on top. */
 export function listBookings(sql: Sql, ids: readonly string[]): Promise<BookingRow[]> {
   return sql.rows<BookingRow>(
     `SELECT b.reference, b.district, b.point_id AS "pointId", b.mode, b.status, b.community_id AS "communityId", v.date,
-       v.window_start AS "windowStart", v.window_end AS "windowEnd",
+       v.window_start AS "windowStart", v.window_end AS "windowEnd", ${joined},
        (SELECT coalesce(array_agg(DISTINCT i.service_code), '{}') FROM item i WHERE i.booking_id = b.id) AS "serviceCodes"
      FROM booking b JOIN visit v ON v.id = b.visit_id WHERE b.id = ANY($1::uuid[])
      ORDER BY b.final_at IS NOT NULL, CASE WHEN b.final_at IS NULL THEN v.date END, v.date DESC, v.window_start`,

@@ -35,6 +35,8 @@ export type BookingPage = {
   district: string;
   mode: 'home' | 'window';
   status: BookingStatus;
+  /** the booking its people went back to, when this part was joined to it */
+  joinedTo: string | null;
   version: number;
   services: { name: string; count: number }[];
   number: string;

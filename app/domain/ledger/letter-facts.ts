@@ -68,6 +68,8 @@ export const DaySheet = z.object({
   /** null: visits that have no team yet */
   team: Bilingual.nullable(),
   hours: z.object({ start: Minute, end: Minute }).nullable(),
+  /** who is there on that day */
+  officers: z.number().int().nullish(),
   lines: z.array(
     z.object({
       reference: z.string().min(1),

@@ -5,6 +5,7 @@ export const pass = {
   booked: 'Booked. See you on {{day}}',
   submitted: 'We have your request for {{day}}',
   submittedText: 'Your time stays held. A clerk answers within 1 working day.',
+  joined: 'This booking was joined to {{reference}}: everybody is served in one visit',
   cancelled: 'This booking is cancelled',
   over: 'This visit is over',
   sentEmail: 'An e-mail is on its way to {{to}}.',

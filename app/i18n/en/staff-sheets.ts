@@ -25,6 +25,8 @@ export const staffSheets = {
     done: 'Done, signature',
     minutes: '{{count}} min',
     session: 'Session: {{host}}, {{count}} places',
+    officers_one: '{{count}} officer',
+    officers_other: '{{count}} officers',
     kept: 'time kept, not assigned',
     printed: 'Made {{at}}. Names are masked; the team sees them in full on its own page.',
   },

@@ -97,6 +97,9 @@ export const track = {
     not_accepted: 'Not accepted',
   },
   own: {
+    joined: 'Joined',
+    joinedTitle: 'Joined to another visit',
+    joinedText: 'Everybody on this booking is served in one visit again. See this booking:',
     count: '{{name}}, {{count}} of them',
     threeDates: 'Three dates',
     visit: 'Your visit',

@@ -8,6 +8,7 @@ export const pass: Wording<typeof english> = {
   booked: '约好了，{{day}}见',
   submitted: '已收到您 {{day}} 的预约',
   submittedText: '时间一直给您留着，1个工作日内答复。',
+  joined: '这份预约已并入 {{reference}}，所有人同一次上门办理',
   cancelled: '这个预约已取消',
   over: '这次上门已经结束',
   sentEmail: '已发邮件到 {{to}}。',

@@ -27,6 +27,7 @@ export const staffSheets: Wording<typeof english> = {
     done: '办结、签名',
     minutes: '{{count}} 分钟',
     session: '专场：{{host}}，{{count}} 个名额',
+    officers_other: '{{count}} 人',
     kept: '时间已留，尚未派队',
     printed: '生成于 {{at}}。姓名已遮盖，小队在自己的页面看全名。',
   },

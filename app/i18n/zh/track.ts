@@ -99,6 +99,9 @@ export const track: Wording<typeof english> = {
     not_accepted: '不予受理',
   },
   own: {
+    joined: '已并入',
+    joinedTitle: '已并入另一次上门',
+    joinedText: '这份预约的人都改回同一次上门办理，请看这份预约：',
     count: '{{name}}，{{count}} 件',
     threeDates: '三个日子',
     visit: '上门时间',

@@ -3,16 +3,15 @@ import type { Bilingual } from '#app/domain/bilingual.ts';
 import { addDays, type CivilDate, civilDateOf, isCivilDate } from '#app/domain/calendar/civil-date.ts';
 import type { DaySheet } from '#app/domain/ledger/letter-facts.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { dayKind } from '#app/domain/schedule/horizon.ts';
-import { shiftOn } from '#app/domain/schedule/team-day.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Sql } from '#app/platform/sql.server.ts';
 import { maskedPeople } from '#app/store/sheet-addresses.server.ts';
-import { loadTeamFaces, loadTeams } from '#app/store/teams.server.ts';
+import { loadTeamFaces } from '#app/store/teams.server.ts';
 import { type DayVisit, loadDayVisits } from '#app/store/visits.server.ts';
 import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { scopeOfStaff } from '../desk/scope.server.ts';
+import { readDay } from './day-now.server.ts';
 import { districtsIn } from './load-board.server.ts';
 
 type Named = { id: string; name: Bilingual };
@@ -58,24 +57,28 @@ export async function sheetsOf(
   asked: { district: string; pointId: string; date: CivilDate },
 ): Promise<DaySheet[]> {
   const { district, pointId, date } = asked;
-  const rules = content.rules.get(district)?.body;
-  if (!rules) return [];
-  const faces = (await loadTeamFaces(sql, district)).filter((team) => team.pointId === pointId);
-  const own = new Set(faces.map(({ id }) => id));
+  const day = await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app });
+  if (!day) return [];
+  // as the board sees them: lent teams at their point of that day, leave and overtime counted
+  const present = new Set(day.lanes.map(({ team }) => team.id));
+  const lanes = day.lanes.filter((lane) => lane.day.team.pointId === pointId);
+  const own = new Set(lanes.map(({ team }) => team.id));
+  const teamOf = ({ teamId }: DayVisit) => (teamId !== null && present.has(teamId) ? teamId : null);
   const all = await loadDayVisits(sql, { district, date, teamId: null, pointId: null });
-  const visits = all.filter(({ teamId, pointId: at }) => (teamId === null ? at === pointId : own.has(teamId)));
+  const visits = all.filter((visit) => {
+    const team = teamOf(visit);
+    return team === null ? visit.pointId === pointId : own.has(team);
+  });
   const people = await maskedPeople(
     sql,
     ctx.app.keys,
     visits.flatMap(({ bookingId, host }) => (host ? [] : bookingId)),
   );
-  const { runsAs } = dayKind(date, content.calendar, rules);
-  const shifts = new Map((await loadTeams(sql, district)).map((team) => [team.id, shiftOn(team, date, runsAs)]));
   const linesOf = (teamId: string | null) =>
-    visits.filter((visit) => visit.teamId === teamId).map((visit) => lineOf(visit, content, people));
-  const sheets = faces.map(({ id, name }): DaySheet => {
-    const shift = shifts.get(id);
-    return { teamId: id, team: name, hours: shift ? { start: shift.start, end: shift.end } : null, lines: linesOf(id) };
+    visits.filter((visit) => teamOf(visit) === teamId).map((visit) => lineOf(visit, content, people));
+  const sheets = lanes.map(({ team: { id, name }, day: { hours, team } }): DaySheet => {
+    const on = hours && { start: hours.start, end: hours.end };
+    return { teamId: id, team: name, hours: on, officers: team.officers, lines: linesOf(id) };
   });
   const loose = linesOf(null);
   const none: DaySheet = { teamId: 'none', team: null, hours: null, lines: loose };

@@ -84,6 +84,30 @@ test('the page to print holds the same sheets, tomorrow when no day is named', a
   expect(next.ok && next.value.date).toBe(date);
 });
 
+test('a sheet knows overtime and leave as the board does', async () => {
+  const [team] = (
+    await app.pool.query(`SELECT id FROM team WHERE point_id = $1 AND kind = 'mobile' LIMIT 1`, [pointId])
+  ).rows;
+  const asked = { district: null, point: pointId, date: '2026-11-30' };
+  const sheet = async () => {
+    const page = await loadSheets(app.as(dispatcher), asked);
+    return page.ok ? page.value.sheets.find(({ teamId }) => teamId === team.id) : null;
+  };
+  const before = await sheet();
+  const end = before?.hours?.end ?? 0;
+  await app.pool.query(
+    `INSERT INTO overtime (id, team_id, date, start_minute, end_minute, compensation, created_by, created_at)
+     VALUES (gen_random_uuid(), $1, '2026-11-30', $2, $3, 'pay', 'test', now())`,
+    [team.id, end, end + 60],
+  );
+  await app.pool.query(
+    `INSERT INTO leave (id, member_id, from_date, until_date, kind, created_by, created_at)
+     SELECT gen_random_uuid(), id, '2026-11-30', '2026-11-30', 'sick', 'test', now() FROM team_member WHERE team_id = $1 LIMIT 1`,
+    [team.id],
+  );
+  expect(await sheet()).toMatchObject({ hours: { end: end + 60 }, officers: (before?.officers ?? 0) - 1 });
+});
+
 test('the second day of a session stands on every list of its day, and only its own page moves it', async () => {
   const dates = ['2026-11-26', '2026-11-27'];
   const session = await acceptedSession(app, { dates, places: 30 });

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Result } from '#app/domain/result.ts';
 import type { BoardVisit } from '#app/domain/schedule/board.ts';
+import { sqlOfClient } from '#app/platform/sql.server.ts';
+import { loadBookingVisit } from '#app/store/booking-visit.server.ts';
 import { testApp } from '#app/testing/app.ts';
 import { aCitizen, aHomeDraft, beginDemo, holdFor, sampleNumber, storeDraft } from '#app/testing/demo.ts';
 import { seedStaff, staffActor } from '#app/testing/staff.ts';
@@ -109,7 +111,9 @@ test('the two become one again where they were; a visit of somebody else is not 
   expect(rest).toEqual([]);
   expect(one).toMatchObject({ people: 2, start: whole.start, need: whole.need, reference });
   expect(value(await loadParts(app.as(dispatcher), one as BoardVisit))).toEqual(parts);
-  const { rows } = await app.pool.query(`SELECT status FROM booking WHERE split_of IS NOT NULL`);
-  expect(rows).toEqual([{ status: 'cancelled_org' }]);
+  const { rows } = await app.pool.query(`SELECT id, status FROM booking WHERE split_of IS NOT NULL`);
+  expect(rows).toMatchObject([{ status: 'cancelled_org' }]);
+  // its citizen reads that it was joined, not that the office cancelled
+  expect(await loadBookingVisit(sqlOfClient(app.pool), rows[0].id)).toMatchObject({ joinedTo: reference });
   expect(await letters()).toBe(2);
 });

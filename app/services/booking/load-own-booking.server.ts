@@ -44,6 +44,7 @@ export function loadOwnBooking(ctx: Ctx, input: { reference: string; locale: Loc
       district: booking.district,
       mode: booking.mode,
       status: booking.status,
+      joinedTo: booking.joinedTo,
       version: booking.version,
       services: countServices(people, content, locale),
       number: flightNumber(brand?.prefix ?? '', booking.number),

@@ -17,6 +17,7 @@ export type BookingLine = {
   windowEnd: number;
   place: string;
   services: string[];
+  joinedTo: string | null;
 };
 
 export function loadOwnBookings(ctx: Ctx, input: { locale: Locale }): Promise<Result<BookingLine[]>> {

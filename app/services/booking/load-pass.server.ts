@@ -22,6 +22,7 @@ import { type OwnBooking, ownBooking } from './own-booking.server.ts';
 
 export type PassPage = {
   reference: string;
+  joinedTo: string | null;
   status: BookingStatus;
   mode: 'home' | 'window';
   /** with the brand's letters: ZY 3108 */
@@ -61,6 +62,7 @@ export function loadPass(ctx: Ctx, input: { reference: string; locale: Locale })
     const say = (text: { zh: string; en: string }) => text[input.locale];
     return ok({
       reference: booking.reference,
+      joinedTo: booking.joinedTo,
       status: booking.status,
       mode: booking.mode,
       number: flightNumber(brand?.prefix ?? '', booking.number),

@@ -10,7 +10,7 @@ import { Tag } from '../tag.tsx';
 export function SheetOnPaper({ sheet, day }: { sheet: DaySheet; day: string }) {
   const { t } = useTranslation('staff-sheets');
   const { locale } = usePlace();
-  const { team, hours, lines } = sheet;
+  const { team, hours, officers, lines } = sheet;
   const name = team?.[locale] ?? t('print.noTeam');
   const id = `sheet-${sheet.teamId}`;
   return (
@@ -20,6 +20,7 @@ export function SheetOnPaper({ sheet, day }: { sheet: DaySheet; day: string }) {
         <p className="dim">
           {t('print.visits', { count: lines.length })}
           {team ? ` · ${hours ? t('print.hours', { hours: timeRange(hours.start, hours.end) }) : t('print.off')}` : ''}
+          {hours && officers != null ? ` · ${t('print.officers', { count: officers })}` : ''}
         </p>
         <p className="printed">{day}</p>
       </div>

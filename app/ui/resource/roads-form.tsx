@@ -11,23 +11,50 @@ import { usePlace } from '../frame/place.ts';
 import { DataTable } from '../staff/data-table.tsx';
 import { type FormAnswer, formFace } from './form-answer.ts';
 
-const shownFaults = 50;
+const shownFaults = 15;
+
+/** By place how many ways to others are missing, most first; nothing where the file is not a table at all. */
+function missingBy(faults: readonly MatrixFault[]): [string, number][] {
+  const counts = new Map<string, number>();
+  if (faults.some(({ code }) => code === 'header')) return [];
+  for (const { code, from, to } of faults)
+    if (code === 'hole') for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
 
 export function RoadsReadingView(props: {
   reading: { places: number | null; faults: readonly MatrixFault[]; shortened: readonly Shortened[] };
+  ids: readonly { id: string; name: Bilingual }[];
 }) {
   const { t } = useTranslation('staff-roads');
+  const { locale } = usePlace();
   const { places, faults, shortened } = props.reading;
+  const lines = faults.filter(({ code }) => code !== 'hole');
+  const holes = missingBy(faults);
+  const nameOf = (id: string) => `${props.ids.find((place) => place.id === id)?.name[locale] ?? ''} ${id}`.trim();
   if (places === null) {
     return (
       <section className="card" aria-labelledby="faults">
-        <h2 id="faults">{t('faults', { count: faults.length })}</h2>
-        <ul>
-          {faults.slice(0, shownFaults).map(({ line, code, from, to }) => (
-            <li key={`${line} ${code} ${from} ${to}`}>{t(`fault.${code}`, { line: line ?? 0, from, to })}</li>
-          ))}
-        </ul>
-        {faults.length > shownFaults ? <p>{t('more', { count: faults.length - shownFaults })}</p> : null}
+        <h2 id="faults">{t('faults', { count: lines.length + holes.length })}</h2>
+        {lines.length > 0 ? (
+          <ul>
+            {lines.slice(0, shownFaults).map(({ line, code, from, to }) => (
+              <li key={`${line} ${code} ${from} ${to}`}>{t(`fault.${code}`, { line: line ?? 0, from, to })}</li>
+            ))}
+          </ul>
+        ) : null}
+        {lines.length > shownFaults ? <p>{t('more', { count: lines.length - shownFaults })}</p> : null}
+        {holes.length > 0 ? (
+          <>
+            <h3>{t('holes')}</h3>
+            <ul>
+              {holes.slice(0, shownFaults).map(([id, missing]) => (
+                <li key={id}>{t('holesOf', { place: nameOf(id), count: missing })}</li>
+              ))}
+            </ul>
+            {holes.length > shownFaults ? <p>{t('morePlaces', { count: holes.length - shownFaults })}</p> : null}
+          </>
+        ) : null}
       </section>
     );
   }

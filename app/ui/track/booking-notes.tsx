@@ -16,6 +16,13 @@ export function BookingNotes({ page, csrf }: { page: BookingPage; csrf: string }
   const over = !page.actions.cancel.ok && page.actions.cancel.problem.code === 'final-state';
   return (
     <>
+      {page.joinedTo ? (
+        <NoteBox title={t('own.joinedTitle')}>
+          <p>
+            {t('own.joinedText')} <a href={to(`bookings/${page.joinedTo}`)}>{page.joinedTo}</a>
+          </p>
+        </NoteBox>
+      ) : null}
       {status === 'en_route' ? (
         <NoteBox tone="ok" title={t('own.wayTitle')}>
           <p>{t('own.wayText', { window: timeRange(page.windowStart, page.windowEnd) })}</p>

@@ -18,8 +18,9 @@ const tones = {
   failed: 'bad',
 } as const satisfies Record<BookingStatus, 'ok' | 'warn' | 'bad' | 'note' | undefined>;
 
-export function StatusTag({ status }: { status: BookingStatus }) {
+export function StatusTag({ status, joined = false }: { status: BookingStatus; joined?: boolean }) {
   const { t } = useTranslation('track');
+  if (joined) return <Tag>{t('own.joined')}</Tag>;
   const tone = tones[status];
   return <Tag {...(tone ? { tone } : {})}>{t(`status.${status}`)}</Tag>;
 }

@@ -60,9 +60,9 @@ export default function Booking() {
       <Crumb reference={page.reference} />
       <Done done={done} page={page} />
       <div className="head2">
-        <h1>{listed(names, locale)}</h1>
+        <h1>{names.length > 0 ? listed(names, locale) : t('own.joinedTitle')}</h1>
         <p>
-          <StatusTag status={page.status} />
+          <StatusTag status={page.status} joined={page.joinedTo !== null} />
         </p>
       </div>
       <BookingNotes page={page} csrf={csrf} />

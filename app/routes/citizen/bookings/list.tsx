@@ -60,7 +60,7 @@ export default function Bookings() {
               </small>
             </p>
             <p>
-              <StatusTag status={booking.status} />
+              <StatusTag status={booking.status} joined={booking.joinedTo !== null} />
             </p>
           </li>
         ))}

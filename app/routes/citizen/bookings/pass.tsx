@@ -90,7 +90,11 @@ function Headline({ page }: { page: PassPage }) {
   const { kind, shown } = page.contact;
   const day = dayOf(page.date, locale);
   if (page.status === 'cancelled_user' || page.status === 'cancelled_org') {
-    return <NoteBox tone="bad" heading title={t('cancelled')} />;
+    return page.joinedTo ? (
+      <NoteBox heading title={t('joined', { reference: page.joinedTo })} />
+    ) : (
+      <NoteBox tone="bad" heading title={t('cancelled')} />
+    );
   }
   if (page.status === 'submitted' || page.status === 'needs_fix') {
     return (

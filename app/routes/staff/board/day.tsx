@@ -65,7 +65,7 @@ const Form = z.object({
   other: text(80),
   reference: text(40),
   body: text(500),
-  people: z.array(z.string().max(60)).max(100).catch([]),
+  people: z.array(z.string().max(60)).max(100),
   district: text(40),
   date: text(10),
 });

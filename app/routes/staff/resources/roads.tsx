@@ -56,7 +56,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reading = decision || what === 'speed' ? null : await checkRoads(ctx, typed);
   if (reading && !reading.ok) throw refusal(reading.problem);
   const read = reading?.value ?? null;
-  if (what === 'look') return answer({ reading: read }, read?.places === null ? 422 : 200);
+  if (what === 'look') {
+    const faulty = read?.places === null;
+    const problem = faulty ? ({ code: 'roads-faulty', field: 'text' } as const) : null;
+    return answer({ reading: read, problem }, faulty ? 422 : 200);
+  }
   const done = decision
     ? await decideRoads(ctx, { revisionId, decision })
     : what === 'speed'
@@ -116,7 +120,7 @@ export default function RoadsRoute() {
         </div>
         {mayEdit ? (
           <div className="stack">
-            {answer?.reading ? <RoadsReadingView reading={answer.reading} /> : null}
+            {answer?.reading ? <RoadsReadingView reading={answer.reading} ids={ids} /> : null}
             <RoadsForm csrf={csrf} district={district} ids={ids} answer={answer} />
           </div>
         ) : null}
