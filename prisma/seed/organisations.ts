@@ -1,5 +1,6 @@
 // The demo's organisations: invented names, credit codes of the sample region, contacts whose codes stand in the demo's mail.
 import type { OrganisationKind } from '#app/domain/organisation/organisation.ts';
+import { heldSessions } from './held-sessions.ts';
 
 export type SampleOrganisation = {
   district: string;
@@ -20,6 +21,8 @@ export type SampleOrganisation = {
   order?: { typed: Record<string, string>; offered: boolean };
   /** a shared session it opens, by service */
   pool?: string;
+  /** sessions that have been, are on, or are being made ready */
+  held?: typeof heldSessions;
 };
 
 export const sampleOrganisations: readonly SampleOrganisation[] = [
@@ -77,6 +80,20 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     locale: 'zh',
     verified: true,
     pool: 'ppt',
+  },
+  {
+    district: 'dongxihu',
+    kind: 'company',
+    creditCode: '91420199DEMA0003XJ',
+    nameZh: '示例汽车零部件有限公司',
+    nameEn: 'Sample Car Parts Ltd.',
+    community: 3,
+    address: '示例工业园 6 号',
+    contactName: '示例庚',
+    contact: 'plant@example.com',
+    locale: 'zh',
+    verified: true,
+    held: heldSessions,
   },
   {
     district: 'hanyang',

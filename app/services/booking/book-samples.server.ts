@@ -170,7 +170,8 @@ function variantOf(content: Published, service: string): string {
 }
 
 /** The n-th working day from today on, today included when it is one; below nought, the n-th before today. */
-function workingDay(content: Published, n: number): CivilDate {
+/** The nth working day from today; today's or the next for nought. */
+export function workingDay(content: Published, n: number): CivilDate {
   const step = n < 0 ? -1 : 1;
   let date = n < 0 ? addDays(content.date, -1) : content.date;
   for (let left = n < 0 ? -n - 1 : n; ; date = addDays(date, step)) {

@@ -17,6 +17,7 @@ import { permittedSql } from '../access/permitted.server.ts';
 import { type Published, published } from '../content/published.server.ts';
 import { openPool } from '../pool/join-pool.server.ts';
 import { askSession } from '../session/ask-session.server.ts';
+import { holdSample, type SampleSession } from '../session/hold-samples.server.ts';
 import { loadSessionDesk } from '../session/load-desk.server.ts';
 import { makeOffer } from '../session/make-offer.server.ts';
 import { dueIn } from '../session/tell-session.server.ts';
@@ -36,6 +37,8 @@ export type FirstOrganisation = {
   window?: string;
   order?: { typed: Record<string, string>; offered: boolean };
   pool?: string;
+  /** sessions that have been, are on, or are being made ready */
+  held?: readonly SampleSession[];
 };
 
 /** Only where there is none yet. Refused outside of the demo. Returns the count. */
@@ -81,6 +84,8 @@ async function insertOne(sql: Sql, ctx: Ctx, content: Published, sample: FirstOr
 async function actFor(ctx: Ctx, content: Published, sample: FirstOrganisation): Promise<void> {
   const { district, locale, order, pool } = sample;
   if (pool) await openPool(ctx, { district, typed: { service: pool } });
+  const { actor } = ctx;
+  if (actor.kind === 'contact') for (const session of sample.held ?? []) await holdSample(ctx, content, actor, session);
   if (!order) return;
   const lead = content.rules.get(district)?.body.sessions.leadWorkingDays ?? 3;
   const first = addWorkingDays(content.calendar, civilDateOf(ctx.now), lead).date;

@@ -1,4 +1,4 @@
-// The demo's organisations come to be through the services, once, with an order, an offer and a pool.
+// The demo's organisations come to be through the services, once: an order, an offer, a pool, and sessions that are held.
 import { expect, test } from 'vitest';
 import { testApp } from '#app/testing/app.ts';
 import { beginDemo } from '#app/testing/demo.ts';
@@ -17,8 +17,8 @@ test('every sample is there once; the offer keeps teams, the pool is open', asyn
     `SELECT (SELECT count(*)::int FROM organisation) AS organisations,
        (SELECT string_agg(status, ' ' ORDER BY status) FROM session) AS sessions,
        (SELECT count(*)::int FROM allocation WHERE kind = 'hold' AND holder LIKE 'session:%') AS kept,
-       (SELECT status FROM session_pool) AS pool`,
+       (SELECT count(*)::int FROM receipt) AS receipts, (SELECT status FROM session_pool) AS pool`,
   );
-  expect(rows[0]).toMatchObject({ organisations: 6, sessions: 'asked offered', pool: 'open' });
+  expect(rows[0]).toMatchObject({ organisations: 7, sessions: 'accepted asked done offered running', pool: 'open', receipts: 21 });
   expect(rows[0].kept).toBeGreaterThan(0);
 });
