@@ -139,6 +139,7 @@ export const session = {
       ended: 'Done. The teams are free again.',
     },
     anytime: 'still open',
+    state: 'State',
   },
   events: {
     'session-asked': 'Order sent',
@@ -154,5 +155,14 @@ export const session = {
     'talk-declined': 'Partner unit declined',
     'talk-proposed': 'Partner unit proposed another time',
     'talk-reminded': 'Partner unit reminded',
+    'roster-added': 'People added to the roster',
+    'roster-invited': 'Invitations sent',
+    'roster-checked': 'Roster checked before the day',
+    'roster-waves': 'Groups and times set',
+    'visit-arrived': 'The day has begun',
+    'session-extended': 'The day was made longer',
+    'session-listeners': 'Listeners counted',
+    'session-signed': 'Signed by the host',
+    'session-ended': 'The day has ended',
   },
 };

@@ -161,7 +161,7 @@ export const problems: Wording<typeof english> = {
   'unit-name-taken': '本区已有同名单位，请换一个名称。',
   'unit-kind-missing': '请选择单位类型。',
   'unit-has-talks': '该单位还有 {{count}} 场讲座待答复或待举办。请先在专场页面改请其他单位。',
-  'unit-account': '请选择本区具有合作单位角色的账号。',
+  'unit-account': '请选择本区具有协作单位角色的账号。',
   'already-asked': '已经提过了，下面是答复。',
   'wrong-custodian': '按记录，证件在 {{name}} 手里，这一步只能由 {{name}} 办。',
   'receiver-needed': '请选择由谁接收，须是本区的另一位同事。',

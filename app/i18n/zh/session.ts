@@ -125,6 +125,7 @@ export const session: Wording<typeof English> = {
       ended: '已办，小队已释放。',
     },
     anytime: '待定',
+    state: '状态',
   },
   events: {
     'session-asked': '提交点单',
@@ -140,5 +141,14 @@ export const session: Wording<typeof English> = {
     'talk-declined': '协作单位不能来',
     'talk-proposed': '协作单位建议换时间',
     'talk-reminded': '提醒协作单位',
+    'roster-added': '名单增加人员',
+    'roster-invited': '发出邀请',
+    'roster-checked': '办证前核对名单',
+    'roster-waves': '排定批次和时间',
+    'visit-arrived': '当天开始',
+    'session-extended': '当天延时',
+    'session-listeners': '登记听众人数',
+    'session-signed': '主办单位签字',
+    'session-ended': '当天结束',
   },
 };

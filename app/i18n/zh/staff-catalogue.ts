@@ -123,7 +123,7 @@ export const staffCatalogue: typeof en = {
     lengths: '时长',
     languages: '语言',
     audiences: '面向人群',
-    partners: '合作单位',
+    partners: '协作单位',
     places: '场地',
     outline: '提纲',
     needs: '场地要求',

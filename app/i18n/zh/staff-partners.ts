@@ -2,11 +2,11 @@
 import type { staffPartners as english } from '../en/staff-partners.ts';
 
 export const staffPartners: typeof english = {
-  page: '合作单位',
+  page: '协作单位',
   lead: '在专场中举办讲座的单位。邀请以邮件发出，单位在自己的页面答复；逾期未答复的，在专场页面显示。',
-  none: '本区还没有合作单位。',
+  none: '本区还没有协作单位。',
   saved: '已保存。',
-  add: '添加合作单位',
+  add: '添加协作单位',
   addGo: '添加单位',
   change: '修改名称和邮箱',
   changeOf: '修改{{unit}}',

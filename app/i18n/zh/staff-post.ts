@@ -36,7 +36,7 @@ export const staffPost: Wording<typeof english> = {
     'organisation-decided': '单位核对结果',
     'session-told': '专场消息',
     'pool-told': '拼场消息',
-    'partner-told': '请合作单位讲座',
+    'partner-told': '请协作单位讲座',
     'day-sheets': '出勤单',
     'case-news': '办件进展',
     'visit-parts': '上门拆分',

@@ -14,7 +14,7 @@ export const staffResources: Wording<typeof english> = {
     calendar: '日历',
     sheets: '停电备份单',
     roads: '路程',
-    partners: '合作单位',
+    partners: '协作单位',
   },
   saved: '已保存。',
   out: '去掉',

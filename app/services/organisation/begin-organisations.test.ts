@@ -19,6 +19,11 @@ test('every sample is there once; the offer keeps teams, the pool is open', asyn
        (SELECT count(*)::int FROM allocation WHERE kind = 'hold' AND holder LIKE 'session:%') AS kept,
        (SELECT count(*)::int FROM receipt) AS receipts, (SELECT status FROM session_pool) AS pool`,
   );
-  expect(rows[0]).toMatchObject({ organisations: 7, sessions: 'accepted asked done offered running', pool: 'open', receipts: 21 });
+  expect(rows[0]).toMatchObject({
+    organisations: 7,
+    sessions: 'accepted asked done offered running',
+    pool: 'open',
+    receipts: 21,
+  });
   expect(rows[0].kept).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 // A company's session from order to papers, with twenty mistakes in its sheet. The whole of 94 people is `npm run prove`.
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { session } from '#app/i18n/en/session.ts';
 import { rosterFaultPlace } from '#app/i18n/roster-fault-text.ts';
 import { outcomeSheet } from '#app/paper/roster-sheet.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
@@ -12,6 +13,7 @@ import { fewestWithMistakes, plantedMistakes, rowOf } from '#app/testing/planted
 import { agreedSession, everybodyReady, granted, mendedRoster, runDays } from '#app/testing/session-story.ts';
 import { takeItemStep } from '../case/take-item-step.server.ts';
 import { loadSessionSummary } from '../receipt/session-summary.server.ts';
+import { loadOwnSession } from '../session/load-session.server.ts';
 import { loadOwnPage } from './own-page.server.ts';
 import { loadRosterOutcome } from './roster-outcome.server.ts';
 
@@ -43,6 +45,8 @@ test('a sheet with twenty mistakes is mended, the days run to their end, and the
   await hearsOfOwnCase(reference);
   const summary = granted(await loadSessionSummary(app.as(company), { district: 'hanyang', reference }));
   expect(summary.lines).toHaveLength(people - 1);
+  const { said } = granted(await loadOwnSession(app.as(company), { district: 'hanyang', reference }));
+  expect(said.map(({ type }) => type.replace('.', '-')).filter((type) => !(type in session.events))).toEqual([]);
   const outcome = granted(await loadRosterOutcome(app.as(company), { reference }));
   expect(outcome.rows.filter(({ came }) => came === false)).toHaveLength(1);
   const shown = JSON.stringify([summary, outcome]);

@@ -66,7 +66,7 @@ async function agree(
   date: CivilDate,
 ): Promise<string | null> {
   const { district } = company;
-  const people = Math.max(20, sheet.trim().split('\n').length);
+  const people = Math.max(20, sheet.trim().split('\n').length - 1);
   const typed = {
     [`people.${service}`]: String(people),
     hall: '一楼会议室',
@@ -131,12 +131,15 @@ async function runDay(
   if (!day.ok) return;
   const coming = day.value.people.filter(({ ready }) => ready);
   const come = until === 'end' ? coming.slice(0, -1) : coming.slice(0, -2);
-  const served = until === 'end' ? come : come.slice(0, 2);
+  const served = until === 'end' ? come.length : 2;
   for (const { id } of come) await act('present', { attendee: id });
-  for (const { id } of served) {
+  for (let at = 0; at < served; at++) {
     await act('call', { desk: '1' });
-    await act('step', { attendee: id, step: 'check-in' });
-    await act('step', { attendee: id, step: 'capture' });
+    const called = await loadSessionDay(ctx, { reference });
+    const attendee = called.ok ? called.value.people.find(({ state }) => state === 'called')?.id : undefined;
+    if (!attendee) return;
+    await act('step', { attendee, step: 'check-in' });
+    await act('step', { attendee, step: 'capture' });
   }
   if (until === 'half') {
     await act('call', { desk: '1' });

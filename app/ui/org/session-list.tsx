@@ -50,7 +50,7 @@ export function SessionList({ sessions }: { sessions: readonly Brief[] }) {
           { key: 'first', head: t('page.date'), cell: (row) => (row.first ? dayOf(row.first, locale) : '—') },
           {
             key: 'status',
-            head: o('home.status'),
+            head: t('page.state'),
             cell: (row) => (
               <>
                 <Tag tone={row.dueSide === 'organisation' ? 'warn' : undefined}>{t(`statuses.${row.status}`)}</Tag>

@@ -92,9 +92,11 @@ export function PartnerUnit(props: {
       ) : null}
       {mayEdit ? (
         <PostForm csrf={csrf} hidden={hidden(unit.active ? 'retire' : 'reopen')}>
-          <Btn kind={unit.active ? 'stop' : 'alt'}>
-            {t(unit.active ? 'retire' : 'reopen')} <span className="sr">{name[locale]}</span>
-          </Btn>
+          <p>
+            <Btn kind={unit.active ? 'stop' : 'alt'}>
+              {t(unit.active ? 'retire' : 'reopen')} <span className="sr">{name[locale]}</span>
+            </Btn>
+          </p>
         </PostForm>
       ) : null}
     </li>

@@ -17,7 +17,9 @@ export function SendLetters({ csrf, people }: { csrf: string; people: readonly R
       <h2 id="send">{t('send.title')}</h2>
       <p>{t('send.text')}</p>
       <PostForm csrf={csrf} action={base} hidden={{ do: 'invite' }} label={t('send.title')}>
-        <Btn>{t('send.go')}</Btn>
+        <p>
+          <Btn>{t('send.go')}</Btn>
+        </p>
       </PostForm>
       <h3>{t('send.letters')}</h3>
       <p>{t('send.lettersText')}</p>

@@ -80,7 +80,9 @@ export function WaitingRows({
                   <input key={column} type="hidden" name={column} value={value} />
                 ))}
               <RowFields id={`row-${one.row}`} columns={columns} typed={mine?.typed ?? one.cells} faults={faults} />
-              <Btn kind="alt">{t('waiting.save', { row: one.row })}</Btn>
+              <p>
+                <Btn kind="alt">{t('waiting.save', { row: one.row })}</Btn>
+              </p>
             </PostForm>
             <PostForm
               csrf={csrf}
@@ -88,7 +90,9 @@ export function WaitingRows({
               hidden={{ do: 'drop', row: String(one.row) }}
               label={t('waiting.drop', { row: one.row })}
             >
-              <Btn kind="stop">{t('waiting.drop', { row: one.row })}</Btn>
+              <p>
+                <Btn kind="stop">{t('waiting.drop', { row: one.row })}</Btn>
+              </p>
             </PostForm>
           </details>
         );
