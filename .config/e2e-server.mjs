@@ -13,5 +13,7 @@ Object.assign(process.env, {
   PORT: process.env.E2E_PORT ?? '3199',
   DEMO_NOW: process.env.DEMO_NOW ?? '2026-11-23T08:30:00+08:00',
   DATABASE_URL: '',
+  // walks bring the full days they need
+  DEMO_SAMPLES: 'few',
 });
 await import('../build/server.js');

@@ -14,7 +14,12 @@ const date = '2026-12-01';
 const port = '3197';
 const folder = resolve('var', `hands-${process.pid}`);
 mkdirSync(folder, { recursive: true });
-Object.assign(process.env, { DATA_DIR: folder, E2E_PORT: port, DEMO_NOW: '2026-11-23T08:30:00+08:00' });
+Object.assign(process.env, {
+  DATA_DIR: folder,
+  E2E_PORT: port,
+  DEMO_NOW: '2026-11-23T08:30:00+08:00',
+  DEMO_SAMPLES: 'few',
+});
 const portal = spawn(process.execPath, ['build/server.js'], {
   env: { ...process.env, NODE_ENV: 'production', APP_MODE: 'demo', PORT: port },
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -27,6 +27,8 @@ export type Config = {
   /** Demo only: the portal believes it was started at this instant. */
   demoNow: Date | null;
   demoSamples: boolean;
+  /** with a full board of today */
+  demoBoard: boolean;
 };
 
 /** Raised with one sentence per fault, so that a person can mend all of them in one go. */
@@ -117,6 +119,7 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
     demoNow: it.DEMO_NOW === null ? null : new Date(it.DEMO_NOW),
     /** bookings, cases and questions of invented people */
     demoSamples: it.DEMO_SAMPLES !== 'no',
+    demoBoard: it.DEMO_SAMPLES !== 'no' && it.DEMO_SAMPLES !== 'few',
   };
 }
 

@@ -10,6 +10,7 @@ import { askSamples } from '#app/services/matter/ask-samples.server.ts';
 import { beginOrganisations } from '#app/services/organisation/begin-organisations.server.ts';
 import { beginPartners } from '#app/services/session/begin-partners.server.ts';
 import { sampleBookings, sampleSheetAddresses } from '#prisma/seed/bookings.ts';
+import { busyDay } from '#prisma/seed/busy-day.ts';
 import { sampleFigures } from '#prisma/seed/figures.ts';
 import { sampleOrganisations } from '#prisma/seed/organisations.ts';
 import { samplePartners } from '#prisma/seed/partners.ts';
@@ -32,7 +33,8 @@ export async function loadDemo(app: App): Promise<readonly string[]> {
 
 /** What invented people have booked, asked and been given. */
 async function loadSamples(ctx: Ctx): Promise<void> {
-  const booked = await bookSamples(ctx, sampleBookings);
+  const full = ctx.app.config.demoBoard ? busyDay : [];
+  const booked = await bookSamples(ctx, [...sampleBookings, ...full]);
   if (booked.ok && booked.value > 0) {
     for (const address of sampleSheetAddresses) await changeAddress(ctx, address);
   }

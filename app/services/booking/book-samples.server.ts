@@ -13,6 +13,8 @@ import { newToken } from '#app/platform/crypto/keyring.server.ts';
 import { sqlOfClient } from '#app/platform/sql.server.ts';
 import { findBookingVisit, hasBookings } from '#app/store/booking-visit.server.ts';
 import { insertDraft } from '#app/store/drafts.server.ts';
+import { resizeVisit } from '#app/store/split-visits.server.ts';
+import { takeOff } from '../board/move-visit.server.ts';
 import { followSample, type SampleSince } from '../case/follow-samples.server.ts';
 import { runSample } from '../case/run-samples.server.ts';
 import { type Published, published } from '../content/published.server.ts';
@@ -39,6 +41,8 @@ export type SampleBooking = {
   windowStart: number;
   bedside?: boolean;
   locale?: 'zh' | 'en';
+  /** today's board: it fell off its team's day, or it takes an hour longer than planned */
+  today?: 'fallen' | 'longer';
 };
 
 const bookedDaysAgo = 4;
@@ -54,7 +58,7 @@ export async function bookSamples(ctx: Ctx, samples: readonly SampleBooking[]): 
     const reference = await bookOne(ctx, content, sample, workingDay(content, sample.day));
     if (reference === null) continue;
     booked += 1;
-    if (sample.day === 0) await assign(ctx, sample.district, reference);
+    if (sample.day === 0) await assign(ctx, sample.district, reference, sample.today);
     if (sample.day < 0) await runSample(ctx, reference, workingDay(content, sample.day), sample.later ?? []);
     if (sample.since)
       await followSample(ctx, reference, sample.service, sample.since, (days) => workingDay(content, days));
@@ -181,7 +185,7 @@ export function workingDay(content: Published, n: number): CivilDate {
   }
 }
 
-async function assign(ctx: Ctx, district: string, reference: string): Promise<void> {
+async function assign(ctx: Ctx, district: string, reference: string, then: SampleBooking['today']): Promise<void> {
   const dispatcher: Staff = {
     kind: 'staff',
     staffId: 'demo',
@@ -193,6 +197,11 @@ async function assign(ctx: Ctx, district: string, reference: string): Promise<vo
   };
   const booking = await findBookingVisit(sqlOfClient(ctx.app.pool), reference);
   if (!booking?.teamId) return;
-  const { id, version, teamId } = booking;
-  await assignVisit({ ...ctx, actor: dispatcher }, { bookingId: id, version, teamId });
+  const { id, version, teamId, visitId, serviceMinutes, skills } = booking;
+  const as = { ...ctx, actor: dispatcher };
+  await assignVisit(as, { bookingId: id, version, teamId });
+  if (then === 'longer')
+    await resizeVisit(sqlOfClient(ctx.app.pool), visitId, { minutes: serviceMinutes + 60, skills });
+  const assigned = then === 'fallen' ? await findBookingVisit(sqlOfClient(ctx.app.pool), reference) : null;
+  if (assigned) await takeOff(as, { visitId, version: assigned.visitVersion });
 }

@@ -2,8 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '#app/testing/app.ts';
 import { beginDemo } from '#app/testing/demo.ts';
-import { seedStaff } from '#app/testing/staff.ts';
+import { seedStaff, staffActor } from '#app/testing/staff.ts';
 import { sampleBookings } from '#prisma/seed/bookings.ts';
+import { busyDay } from '#prisma/seed/busy-day.ts';
+import { loadBoard } from '../board/load-board.server.ts';
 import { bookSamples } from './book-samples.server.ts';
 
 const app = await testApp();
@@ -35,4 +37,26 @@ test('all samples are booked, and a second start books nothing', async () => {
     refused: 1,
   });
   expect(await counted('SELECT level AS what, count(*) AS n FROM rating GROUP BY 1')).toEqual({ 2: 1, 5: 1 });
+}, 60_000);
+
+test('the full board of today: most are booked, two wait with their reason, one runs late', async () => {
+  const full = await testApp();
+  await beginDemo(full);
+  await seedStaff(full);
+  const made = await bookSamples(full.as({ kind: 'system', job: 'demo' }), busyDay);
+  const board = await loadBoard(full.as(await staffActor(full, 'dispatcher.hanyang')), {
+    date: null,
+    district: null,
+    point: null,
+    service: null,
+  });
+  if (!board.ok) throw new Error(board.problem.code);
+  const cards = board.value.board.lanes.flatMap((lane) => lane.cards);
+  expect(made.ok && made.value).toBeGreaterThanOrEqual(37);
+  expect(cards.length).toBeGreaterThanOrEqual(35);
+  expect(board.value.board.unplaced.map(({ kind, why }) => [kind, why !== null])).toEqual([
+    ['out', true],
+    ['out', true],
+  ]);
+  expect(cards.some(({ late }) => late > 0)).toBe(true);
 }, 60_000);
