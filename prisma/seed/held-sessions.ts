@@ -27,12 +27,12 @@ function sheet(from: number, people: number, more: readonly string[] = []): stri
 }
 
 export const heldSessions: readonly Held[] = [
-  { service: 'ppt', day: -6, sheet: sheet(0, 20), ready: numbers(0, 20) },
-  { service: 'ppt', day: 0, sheet: sheet(30, 20), ready: numbers(30, 14) },
+  { service: 'ppt', day: -6, sheet: sheet(0, 14), ready: numbers(0, 14) },
+  { service: 'ppt', day: 0, sheet: sheet(30, 20), ready: numbers(30, 9) },
   {
     service: 'ppt',
     day: 8,
     sheet: sheet(60, 22, ['示例己己,总装,1380013800', ',质检,13800100099']),
-    ready: numbers(60, 9),
+    ready: numbers(60, 6),
   },
 ];
