@@ -45,6 +45,8 @@ export type Distribution = {
   slowest: number | null;
   open: number;
   overdue: number;
+  /** too few are open to be told to everybody; then both counts are nought */
+  few?: boolean;
 };
 export type Breakdown = { key: string; people: number; items: number }[];
 export type MonthFigures = {

@@ -24,6 +24,7 @@ export const figures = {
   promiseOf: '{{service}}: {{yes}} of {{of}} in time ({{percent}}%)',
   promiseNone: '{{service}}: nothing became ready in this month',
   promiseMedian: 'Half were ready by working day {{median}}. The slowest took {{slowest}}.',
+  promiseFew: 'Fewer than five are open or late, so the number is not told.',
   promiseOpen: '{{open}} are still open, {{overdue}} of them after the promised day.',
   plotTitle: '{{service}}: working days from acceptance to ready, {{count}} items',
   days: 'Working days',

@@ -27,6 +27,7 @@ export const figures: Wording<typeof english> = {
   promiseOf: '{{service}}：{{of}} 件中 {{yes}} 件按时办好（{{percent}}%）',
   promiseNone: '{{service}}：这个月没有办好的件',
   promiseMedian: '一半在第 {{median}} 个工作日前办好，最慢用了 {{slowest}} 个工作日。',
+  promiseFew: '没办完或超期的不到 5 件，不列出。',
   promiseOpen: '还有 {{open}} 件没办完，其中 {{overdue}} 件已过承诺日。',
   plotTitle: '{{service}}：从受理到办好的工作日，共 {{count}} 件',
   days: '工作日',

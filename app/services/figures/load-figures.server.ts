@@ -103,7 +103,7 @@ export function loadPublicFigures(
         service: hidden(figures.byService),
         language: hidden(figures.byLanguage),
       },
-      promises: figures.promises.filter(({ kept, open }) => kept.of >= 5 && enough(open)).map(publicPromise),
+      promises: figures.promises.filter(({ kept }) => kept.of >= 5).map(publicPromise),
       windows: enough(figures.windows.of - figures.windows.yes) && figures.windows.of >= 5 ? figures.windows : null,
       expedite: { asked: suppressed([expedite.asked])[0] ?? null, granted, refused },
       satisfaction: figures.satisfaction.answers >= 5 ? publicLevels(figures.satisfaction) : null,
@@ -123,7 +123,10 @@ function publicPromise(distribution: Distribution): Distribution {
   }
   const last = days.at(-1);
   if (last) days[days.length - 1] = { days: last.days, n: last.n + waiting.n, late: last.late + waiting.late };
-  return { ...distribution, days, slowest: days.at(-1)?.days ?? null };
+  const { open, overdue } = distribution;
+  const few = [open, overdue].some((count) => count > 0 && count < 5);
+  const still = few ? { open: 0, overdue: 0, few } : { open, overdue };
+  return { ...distribution, ...still, days, slowest: days.at(-1)?.days ?? null };
 }
 
 function publicLevels(satisfaction: MonthFigures['satisfaction']): MonthFigures['satisfaction'] | null {

@@ -100,7 +100,7 @@ function Promised({ promise, name }: { promise: Distribution; name: string }) {
       </h3>
       <p>
         {median === null ? null : t('promiseMedian', { median, slowest })}{' '}
-        {open > 0 ? t('promiseOpen', { open, overdue }) : null}
+        {promise.few ? t('promiseFew') : open > 0 ? t('promiseOpen', { open, overdue }) : null}
       </p>
       {days.length > 0 ? <PromisePlot service={name} distribution={promise} /> : null}
     </article>

@@ -68,7 +68,7 @@ function OneService({
       ? { y, m, d }
       : { y: typed['neededBy.y'], m: typed['neededBy.m'] ?? '', d: typed['neededBy.d'] ?? '' };
   return (
-    <section className="card" aria-labelledby={`ask-${code}`}>
+    <section className="card stack" aria-labelledby={`ask-${code}`}>
       <h2 id={`ask-${code}`}>{t('ask.service', { service: service.name[locale], count: service.count })}</h2>
       <PostForm csrf={csrf} hidden={{ what: 'need', service: code }} label={t('ask.check')}>
         <DateParts

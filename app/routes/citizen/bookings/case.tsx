@@ -66,7 +66,7 @@ export default function OwnCase() {
   const { page, done, csrf } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['cases', 'track']);
-  const { locale } = usePlace();
+  const { locale, to } = usePlace();
   const say = t as (key: string) => string;
   const { dates, deferral, told, may } = page;
   const problem = answer?.problem ?? null;
@@ -85,6 +85,13 @@ export default function OwnCase() {
         <b>{page.person}</b> <Tag tone="note">{say(`track:item.${dates.status}`)}</Tag>
       </p>
       <CaseDates dates={dates} />
+      {dates.neededBy && dates.promised && dates.promised > dates.neededBy ? (
+        <p>
+          <a className="more" href={to(`bookings/${page.reference}/expedite`)}>
+            {t('own.expedite')}
+          </a>
+        </p>
+      ) : null}
       {told ? (
         <section className="card" aria-labelledby="told">
           <h2 id="told">{t('one.told')}</h2>
