@@ -18,12 +18,19 @@ export type OutPlan = {
   stamp: string;
 };
 
-/** null when there is no such team on the day. Locked visits move too: their team is not there. */
+/** Where a search has found a place for a visit. */
+export type OutPlaces = ReadonlyMap<string, { teamId: string; start: MinuteOfDay }>;
+
+/**
+ * null when there is no such team on the day. Locked visits move too: their team is not there. With `places` each goes
+ * where it is said, or to nobody.
+ */
 export function planOut(
   lanes: readonly BoardLane[],
   teamId: string,
   travel: Travel,
   over: MinuteOfDay,
+  places: OutPlaces | null = null,
 ): OutPlan | null {
   const out = lanes.find((lane) => lane.team.id === teamId);
   if (!out) return null;
@@ -41,9 +48,12 @@ export function planOut(
     let best: OutMove | null = null;
     let why: ProblemCode = 'team-busy';
     for (const [id, day] of days) {
-      const moved = place(visit, day, travel, over);
+      const aim = places?.get(visit.id);
+      if (aim && aim.teamId !== id) continue;
+      const moved = place(visit, day, travel, over, aim?.start ?? null);
       if (!moved.ok) {
         if (nearer.includes(moved.problem.code)) why = moved.problem.code;
+      } else if (places && !aim) {
       } else if (best === null || moved.value.addedTravel < best.moved.addedTravel) {
         best = { visit, teamId: id, moved: moved.value };
       }
@@ -65,8 +75,8 @@ export function planOut(
 /** Reasons that say more than that everybody is busy. */
 const nearer: readonly ProblemCode[] = ['time-past', 'team-too-far', 'session-apart'];
 
-function place(visit: Card, day: TeamDay, travel: Travel, over: MinuteOfDay) {
-  return decideMove({ ...visit, locked: false }, day, null, travel, over);
+function place(visit: Card, day: TeamDay, travel: Travel, over: MinuteOfDay, start: MinuteOfDay | null = null) {
+  return decideMove({ ...visit, locked: false }, day, start, travel, over);
 }
 
 /** The day with the visit in it, so that the next one is judged against it. */

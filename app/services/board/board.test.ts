@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Result } from '#app/domain/result.ts';
 import type { Board, Card } from '#app/domain/schedule/board.ts';
+import { planOut } from '#app/domain/schedule/team-out.ts';
+import { travelOnBoard } from '#app/domain/schedule/way-table.ts';
 import { testApp } from '#app/testing/app.ts';
 import { beginDemo } from '#app/testing/demo.ts';
 import { fullDay } from '#app/testing/full-day.ts';
@@ -180,4 +182,21 @@ test('after random moves and undos nothing is lost, nobody is in two places, eve
        AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`,
   );
   expect(rows[0].n).toBe(0);
+});
+
+test('the planner never leaves more visits of a team that is out than placing them one by one, nor drives further', async () => {
+  const day = await board(dates[2]);
+  const travel = travelOnBoard(day);
+  for (const { team, cards: own } of day.lanes.filter(({ cards: some }) => some.length > 0)) {
+    const plan = value(await planTeamOut(app.as(one), { district, date: dates[2], teamId: team.id }));
+    const plain = planOut(day.lanes, team.id, travel, day.over);
+    expect(plan.moves.length + plan.calls.length).toBe(own.length);
+    expect(plan.calls.length).toBeLessThanOrEqual(plain?.calls.length ?? 0);
+    if (plan.calls.length === plain?.calls.length) expect(plan.travelAfter).toBeLessThanOrEqual(plain.travelAfter);
+    for (const { visit, moved } of plan.moves) {
+      expect(moved.start).toBeGreaterThanOrEqual(visit.windowStart);
+      expect(moved.start).toBeLessThan(visit.windowEnd);
+    }
+    expect(value(await planTeamOut(app.as(one), { district, date: dates[2], teamId: team.id }))).toEqual(plan);
+  }
 });

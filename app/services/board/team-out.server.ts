@@ -4,8 +4,9 @@
 import { covers } from '#app/domain/access/permission.ts';
 import { clerkDue } from '#app/domain/booking/clerk-due.ts';
 import { type CivilDate, isCivilDate } from '#app/domain/calendar/civil-date.ts';
+import { bestOut } from '#app/domain/plan/plan-out.ts';
 import { ok, type Result, refuse } from '#app/domain/result.ts';
-import { type OutPlan, planOut } from '#app/domain/schedule/team-out.ts';
+import type { OutPlan } from '#app/domain/schedule/team-out.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { setBookingStatus, takeOffBoard } from '#app/store/board.server.ts';
 import { tellBoards } from '#app/store/board-changes.server.ts';
@@ -24,7 +25,7 @@ export async function planTeamOut(ctx: Ctx, asked: AskedOut): Promise<Result<Out
   return permittedSql(ctx, 'visit.assign', async (sql) => {
     if (!isCivilDate(asked.date) || !covers(ctx.actor, asked)) return refuse('not-found');
     const day = await readDay(sql, content, { ...asked, now: ctx.now, app: ctx.app });
-    const plan = day && planOut(day.lanes, asked.teamId, day.travel, day.over);
+    const plan = day && bestOut({ ...day, visits: [...day.visits.values()] }, asked.teamId);
     return plan ? ok(plan) : refuse('not-found');
   });
 }
@@ -41,7 +42,7 @@ export async function applyTeamOut(
     if (actor.kind !== 'staff' || actor.pointId !== null) return refuse('not-allowed');
     if (!isCivilDate(date) || !covers(actor, { district })) return refuse('not-found');
     const seen = await readDay(sql, content, { district, date, now: ctx.now, app: ctx.app });
-    const plan = seen && planOut(seen.lanes, teamId, seen.travel, seen.over);
+    const plan = seen && bestOut({ ...seen, visits: [...seen.visits.values()] }, teamId);
     if (!plan) return refuse('not-found');
     if (plan.stamp !== asked.stamp) return refuse('day-changed');
     const teams = [...new Set([teamId, ...plan.moves.map((move) => move.teamId)])].sort();
