@@ -1,5 +1,5 @@
 // The pass on paper: one sheet, no menus, nothing wider than the page, the words and the reference to be read.
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { aBooking, browserOf, openRunning, type Running } from '../running.ts';
 
 /** A4 between its margins of 16 mm, in CSS pixels. */
@@ -28,12 +28,22 @@ for (const [locale, day] of [
     await expect(page.locator('.pass .ref')).toBeVisible();
     await expect(page.locator('.pass .word').first()).toBeVisible();
     await expect(page.locator('.pass-stub svg').first()).toBeVisible();
-    const wider = await page.locator('body *').evaluateAll((elements, most) => {
-      const out = elements.filter((element) => element.getBoundingClientRect().right > most + 1);
-      return out.map((element) => `${element.tagName} ${element.className}`);
-    }, sheet.width);
-    expect(wider, 'nothing is wider than the paper').toEqual([]);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g), 'one sheet').toHaveLength(1);
+    expect(await onPaper(page), 'one sheet').toBe(1);
+    await context.addCookies([{ name: 'elder', value: '1', url: page.url() }]);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
+    await expect(page.locator('.pass .ref')).toBeVisible();
+    expect(await onPaper(page), 'two sheets at most in larger letters').toBeLessThanOrEqual(2);
   });
+}
+
+/** How many sheets the page takes; nothing may be wider than one. */
+async function onPaper(page: Page): Promise<number | undefined> {
+  const wider = await page.locator('body *').evaluateAll((elements, most) => {
+    const out = elements.filter((element) => element.getBoundingClientRect().right > most + 1);
+    return out.map((element) => `${element.tagName} ${element.className}`);
+  }, sheet.width);
+  expect(wider, 'nothing is wider than the paper').toEqual([]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length;
 }
