@@ -9,6 +9,7 @@ export default defineConfig({
     // files of one worker share what is loaded: half the time; no test may leave anything behind in a module
     isolate: false,
     maxWorkers: 2,
+    setupFiles: ['app/testing/portals.setup.ts'],
     globalSetup: ['app/testing/postgres.setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

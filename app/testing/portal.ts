@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll } from 'vitest';
 
 export type Portal = {
   pid: number;
@@ -19,11 +18,15 @@ export type Portal = {
 
 const folders = new Set<string>();
 const running = new Set<{ child: ChildProcess; ended: Promise<number | null> }>();
-afterAll(async () => {
+
+/** Once after every test file: files of one worker share this module. */
+export async function endPortals(): Promise<void> {
   for (const { child } of running) child.kill('SIGTERM');
   await Promise.all([...running].map(({ ended }) => ended));
   for (const path of folders) rmSync(path, { recursive: true, force: true });
-});
+  running.clear();
+  folders.clear();
+}
 
 /** A data folder of its own, removed at the end of the file. */
 export function dataFolder(name: string): string {
