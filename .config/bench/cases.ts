@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '#app/domain/access/actor.ts';
 import { type ReportWords, reportLines } from '#app/domain/figures/report.ts';
-import { csvText } from '#app/domain/figures/sheet.ts';
+import { csvText } from '#app/domain/sheet/formula-safe.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { type ListCases, listCases } from '#app/services/case/list-cases.server.ts';
 import { loadExpediteQueue } from '#app/services/case/load-expedite.server.ts';

@@ -1,7 +1,7 @@
 // A table with a title and a watermark as a workbook: the month's report, and what the auditor takes along. Every text is
 // harmless to programs that look for formulas; numbers stay numbers.
 import ExcelJS from 'exceljs';
-import { formulaSafe } from './roster-sheet.server.ts';
+import { formulaSafe } from '#app/domain/sheet/formula-safe.ts';
 
 export type PlainTable = {
   title: string;

@@ -5,14 +5,10 @@ import type { Locale } from '#app/domain/locale.ts';
 import type { ReceiptState } from '#app/domain/receipt/receipt.ts';
 import { type RosterColumn, rosterColumns } from '#app/domain/roster/columns.ts';
 import type { RosterRow } from '#app/domain/roster/roster-row.ts';
+import { formulaSafe } from '#app/domain/sheet/formula-safe.ts';
 import { dayOf, plainDate } from '#app/i18n/format.ts';
 import { rosterFaultPlace } from '#app/i18n/roster-fault-text.ts';
 import { tFor } from '#app/i18n/setup.ts';
-
-/** A text a spreadsheet might take for a formula gets an apostrophe before it. */
-export function formulaSafe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
 
 const shortColumns: readonly RosterColumn[] = ['name', 'department', 'phone', 'email', 'language'];
 const schoolColumns: readonly RosterColumn[] = [

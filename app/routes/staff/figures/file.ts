@@ -1,7 +1,7 @@
 // The month's report as a file: a sheet no program takes for formulas (CSV, workbook), or a PDF; who made it and when stands on it.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type ReportWords, reportLines } from '#app/domain/figures/report.ts';
-import { csvText } from '#app/domain/figures/sheet.ts';
+import { csvText } from '#app/domain/sheet/formula-safe.ts';
 import { moment } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { tableSheet } from '#app/paper/figures-sheet.server.ts';

@@ -1,6 +1,6 @@
 // Entries of the ledger as a sheet for the auditor: the page's own filter, codes only, nothing a program takes for formulas.
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvText } from '#app/domain/figures/sheet.ts';
+import { csvText } from '#app/domain/sheet/formula-safe.ts';
 import { moment } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { csvType, fileResponse } from '#app/platform/http/file-response.ts';

@@ -1,6 +1,6 @@
 // The summary of a session's receipts for its organisation, names masked: as PDF or as a sheet.
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvText } from '#app/domain/figures/sheet.ts';
+import { csvText } from '#app/domain/sheet/formula-safe.ts';
 import { moment, plainDate } from '#app/i18n/format.ts';
 import { tFor } from '#app/i18n/setup.ts';
 import { paperFor, pdfResponse } from '#app/paper/paper.server.ts';
