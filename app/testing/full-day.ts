@@ -15,6 +15,12 @@ export async function fullDay({ pool, keys }: App, date: string, teams: number, 
   const { rows: communities } = await pool.query(
     `SELECT id, lon, lat FROM community WHERE district = 'hanyang' ORDER BY id`,
   );
+  // a walk that begins again finds its day
+  const pattern = `WALK____${date.replaceAll('-', '').slice(4)}`;
+  const found = await pool.query<{ reference: string }>('SELECT reference FROM booking WHERE reference LIKE $1', [
+    pattern,
+  ]);
+  if (found.rows.length > 0) return found.rows.map(({ reference }) => reference).sort();
   const references: string[] = [];
   for (let team = 0; team < teams; team++) {
     const id = `hy-walk-${team}`;
