@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['app/testing/portals.setup.ts'],
     globalSetup: ['app/testing/postgres.setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
   },
 });
