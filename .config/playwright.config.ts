@@ -21,14 +21,15 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // a walk is long, and some machines are four times slower than ours: these limits only end what hangs
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   webServer: {
     command: 'node .config/e2e-server.mjs',
     cwd: '..',
     url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
     stderr: 'pipe',
