@@ -5,7 +5,6 @@ import { aBooking, browserOf, openRunning, type Running } from './running.ts';
 import { sound } from './sound.ts';
 
 test.use({ javaScriptEnabled: false });
-test.setTimeout(180_000);
 
 let running: Running;
 test.beforeAll(() => {

@@ -4,8 +4,6 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 import { makeReference } from '#app/domain/booking/reference.ts';
 import { aBooking, openRunning, type Running, staffCookie } from '../running.ts';
 
-test.setTimeout(120_000);
-
 let running: Running;
 test.beforeAll(() => {
   running = openRunning();

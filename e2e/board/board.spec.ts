@@ -45,7 +45,6 @@ test.beforeAll(async () => {
   await fullDay(running.app, dragged, 2, 3);
 });
 test.afterAll(() => running.close());
-test.setTimeout(180_000);
 
 const said = (page: Page) => page.locator('[aria-live=assertive]');
 

@@ -12,7 +12,6 @@ import { aBooking, browserOf, carry, openRunning, type Running } from '../runnin
 import { sound } from '../sound.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-test.setTimeout(60_000);
 
 /** The last day that is open: nothing later can help. */
 const full = '2026-12-07';

@@ -12,7 +12,6 @@ import { sound } from '../sound.ts';
 import { goOn, ownNumber } from './journey.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-test.setTimeout(120_000);
 
 let running: Running;
 test.beforeAll(() => {

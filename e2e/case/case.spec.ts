@@ -10,7 +10,6 @@ import { browserOf, openRunning, type Running, signedIn } from '../running.ts';
 import { readable, sound } from '../sound.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.setTimeout(120_000);
 
 let running: Running;
 test.beforeAll(() => {

@@ -9,8 +9,6 @@ import { watch } from '../desk/watch.ts';
 import { openRunning, type Running, signedIn } from '../running.ts';
 import { readable } from '../sound.ts';
 
-test.setTimeout(120_000);
-
 let running: Running;
 test.beforeAll(() => {
   running = openRunning();

@@ -40,7 +40,6 @@ test.afterAll(() => running.close());
 
 for (const locale of ['zh', 'en'] as const) {
   test(`a submitted request is confirmed by a clerk and assigned by a dispatcher (${locale})`, async ({ browser }) => {
-    test.setTimeout(180_000);
     const say = words[locale];
     const desk = await (await browser.newContext()).newPage();
     const complaints = watch(desk);
@@ -102,7 +101,6 @@ for (const [locale, width, scheme] of [
   ['en', 1440, 'light'],
 ] as const) {
   test(`every page of the desk is readable (${locale}, ${width} px, ${scheme})`, async ({ page }) => {
-    test.setTimeout(240_000);
     const complaints = watch(page);
     await signedIn(page.context(), running, 'clerk.hanyang');
     await page.setViewportSize({ width, height: 900 });

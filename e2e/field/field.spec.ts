@@ -10,8 +10,6 @@ import { watch } from '../desk/watch.ts';
 import { aVisitToday, browserOf, openRunning, type Running, signedIn } from '../running.ts';
 import { readable, sound } from '../sound.ts';
 
-test.setTimeout(120_000);
-
 let running: Running;
 test.beforeAll(() => {
   running = openRunning();

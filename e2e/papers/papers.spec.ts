@@ -14,8 +14,6 @@ import { staffActor } from '#app/testing/staff.ts';
 import { aVisitToday, browserOf, openRunning, type Running, signedIn } from '../running.ts';
 import { sound } from '../sound.ts';
 
-test.setTimeout(120_000);
-
 let running: Running;
 test.beforeAll(() => {
   running = openRunning();

@@ -17,7 +17,6 @@ test.beforeAll(async () => {
   for (const date of Object.values(dates)) await fullDay(running.app, date, 4, 4);
 });
 test.afterAll(() => running.close());
-test.setTimeout(120_000);
 
 for (const locale of ['zh', 'en'] as const) {
   const say = words[locale];

@@ -7,7 +7,6 @@ import { aBooking, browserOf, codeTo, openRunning, type Running } from '../runni
 import { sound } from '../sound.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-test.setTimeout(180_000);
 
 let running: Running;
 test.beforeAll(() => {
